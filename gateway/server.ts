@@ -1,0 +1,160 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Actor } from '../subgraphs/kit/actor';
+import { forbidden, HubError } from '../subgraphs/kit/errors';
+import type { GatewayConfig } from './config';
+import type { ReportFault } from './engine/engine';
+import { createStockEngine } from './engine/stock-gateway';
+import {
+  atMost,
+  BodyTooLarge,
+  bodyLimitOf,
+  IMPORT_BODY_BYTES,
+  MOST_OPERATION_CHARACTERS,
+} from './guards/body-limit';
+import { assertJson } from './guards/content-type';
+import { httpServer } from './http';
+import { actorResolver } from './identity/actor';
+import { createRegister, type Register } from './identity/register';
+import { tokenVerifier, unauthenticated } from './identity/token';
+import { type RoleServers, startRoleServers } from './role-servers';
+
+const DRAIN_MILLISECONDS = 10_000;
+
+export interface GatewayOptions {
+  /** Whether each other part of the hub (an owner, by its name) is ready; the register is the gateway's own part. */
+  readonly readiness: () => Promise<Readonly<Record<string, boolean>>>;
+  /** Routes beside the gateway's own, such as the demo's login; they get its headers, limits and form of errors. */
+  readonly routes?: (app: FastifyInstance) => void;
+  /** Told of every fault that callers see masked, or as an owner that failed. */
+  readonly report?: ReportFault;
+}
+
+export interface Gateway {
+  /** For tests: the server without a port (`await gateway.app.ready()`). */
+  readonly app: FastifyInstance;
+  /** Takes the snapshots that the helpdesk pushes. */
+  readonly register: Register;
+  /** @returns the address it serves at; a port of 0 takes any free one */
+  start(): Promise<string>;
+  /** No new connections; what is under way gets 10 s. */
+  stop(): Promise<void>;
+}
+
+/** @throws when the supergraph cannot be loaded or names an owner that is not configured */
+export async function createGateway(config: GatewayConfig, options: GatewayOptions): Promise<Gateway> {
+  const report = options.report ?? (() => {});
+  const register = createRegister(config.registerKey);
+  const engine = await createStockEngine(config, report);
+  const servers = await startRoleServers({
+    engine,
+    access: config.access,
+    introspection: config.introspection,
+    report,
+  });
+  const app = await httpServer({ allowedOrigins: config.allowedOrigins, report });
+  let stopping = false;
+  healthRoutes(app, async () => ({
+    ...(await options.readiness()),
+    register: register.isFresh(),
+    ...(stopping ? { gateway: false } : {}),
+  }));
+  graphqlRoute(app, actorResolver(tokenVerifier(config.issuers), register), servers);
+  options.routes?.(app);
+  return {
+    app,
+    register,
+    start: () => app.listen({ host: config.host, port: config.port }),
+    async stop() {
+      stopping = true;
+      const impatience = setTimeout(() => app.server.closeAllConnections(), DRAIN_MILLISECONDS);
+      await app.close();
+      clearTimeout(impatience);
+      await servers.stop();
+      await engine.stop();
+    },
+  };
+}
+
+function healthRoutes(app: FastifyInstance, parts: () => Promise<Record<string, boolean>>): void {
+  const word = (ready: boolean): string => (ready ? 'ok' : 'unavailable');
+  app.get('/health/live', async () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_, reply) => {
+    const states = Object.entries(await parts());
+    const ready = states.every(([, state]) => state);
+    const body = {
+      status: word(ready),
+      parts: Object.fromEntries(states.map(([part, state]) => [part, word(state)])),
+    };
+    return reply.code(ready ? 200 : 503).send(body);
+  });
+}
+
+/** Who calls is known before the body is read: what may be sent depends on the role. */
+function graphqlRoute(
+  app: FastifyInstance,
+  resolveActor: (authorization: readonly string[]) => Promise<Actor>,
+  servers: RoleServers,
+): void {
+  const callers = new WeakMap<FastifyRequest, Actor>();
+  const callerOf = (request: FastifyRequest): Actor => {
+    const actor = callers.get(request);
+    if (!actor) throw new Error('the caller of a request is resolved before anything else');
+    return actor;
+  };
+  app.post('/graphql', {
+    bodyLimit: IMPORT_BODY_BYTES,
+    onRequest: async (request) => {
+      assertJson(request.headers['content-type']);
+      // Node keeps one of several Authorization headers; here each counts. No other header tells who is calling.
+      const actor = await resolveActor(request.raw.headersDistinct.authorization ?? []);
+      const limit = bodyLimitOf(actor);
+      if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge(limit);
+      callers.set(request, actor);
+    },
+    preParsing: async (request, _, payload) => payload.pipe(atMost(bodyLimitOf(callerOf(request)))),
+    handler: async (request, reply) => {
+      const actor = callerOf(request);
+      assertOperation(request.body);
+      const idempotencyKey = request.headers['idempotency-key'];
+      const answer = await servers.execute({
+        accept: request.headers.accept,
+        body: request.body,
+        context: {
+          actor,
+          requestId: request.id,
+          idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
+        },
+      });
+      if (!answer) throw nothingToAsk(actor);
+      if (answer.body.kind !== 'complete') throw new Error('answers are given whole');
+      return reply
+        .code(answer.status ?? 200)
+        .headers(Object.fromEntries(answer.headers))
+        .send(answer.body.string);
+    },
+  });
+}
+
+const operationSchema = z.looseObject({
+  query: z.string().optional(),
+  extensions: z.looseObject({ persistedQuery: z.unknown().optional() }).nullish(),
+});
+
+/** What Apollo Server would let pass; anything else that is wrong with a body it refuses itself. */
+function assertOperation(body: unknown): void {
+  const operation = operationSchema.safeParse(body).data;
+  if ((operation?.query?.length ?? 0) > MOST_OPERATION_CHARACTERS) {
+    // A large body is for variables: parsing and planning take time by the text of the operation.
+    throw new HubError('OPERATION_LIMIT', 'The text of the operation is too long', {
+      hint: 'Send data as variables',
+    });
+  }
+  if (operation?.extensions?.persistedQuery !== undefined) {
+    throw new HubError('BAD_REQUEST', 'Operations cannot be registered here');
+  }
+}
+
+function nothingToAsk({ role }: Actor): HubError {
+  return role === 'PUBLIC' ? unauthenticated() : forbidden('Nothing can be asked in this role');
+}

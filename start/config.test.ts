@@ -1,0 +1,102 @@
+import { isAbsolute } from 'node:path';
+import { readConfig, readDatabasePrefix } from './config';
+
+const PRODUCTION = {
+  HUB_MODE: 'production',
+  OIDC_ISSUER: 'https://identity.example',
+  OIDC_AUDIENCE: 'hub',
+  DATABASE_URL: 'postgres://database.example:5432/',
+};
+
+/** The message of a refusal; the test fails when there is none. */
+function refusal(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error('the configuration was taken');
+}
+
+test('nothing needs to be configured for a demo', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({
+    mode: 'demo',
+    port: 4000,
+    demoSize: 'town',
+    databaseUrl: null,
+    databasePrefix: 'hub',
+  });
+  expect(isAbsolute(config.dataFolder)).toBe(true);
+});
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig({ PORT: '', HUB_MODE: '', DATABASE_URL: '' })).toMatchObject({
+    port: 4000,
+    mode: 'demo',
+  });
+});
+
+test('all faults are told at once, each with its variable', () => {
+  const message = refusal({
+    HUB_MODE: 'live',
+    PORT: '70000',
+    DEMO_SIZE: 'village',
+    DATABASE_URL: 'mysql://localhost/hub',
+    HUB_DB_PREFIX: 'Hub-1',
+    OIDC_ISSUER: 'http://identity.example',
+  });
+  for (const name of [
+    'HUB_MODE',
+    'PORT',
+    'DEMO_SIZE',
+    'DATABASE_URL',
+    'HUB_DB_PREFIX',
+    'OIDC_ISSUER',
+    'OIDC_AUDIENCE',
+  ]) {
+    expect(message).toContain(name);
+  }
+});
+
+test('production tells everything it misses at once, also beside other faults', () => {
+  const message = refusal({ HUB_MODE: 'production', PORT: 'four thousand' });
+  for (const name of ['PORT', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'DATABASE_URL'])
+    expect(message).toContain(name);
+});
+
+test.each(['OIDC_ISSUER', 'OIDC_AUDIENCE', 'DATABASE_URL'] as const)(
+  'production does not start without %s',
+  (name) => {
+    const { [name]: _, ...others } = PRODUCTION;
+    expect(refusal(others)).toContain(`${name} is missing`);
+  },
+);
+
+test('production takes an identity provider over https, or on this machine', () => {
+  expect(readConfig(PRODUCTION).oidc).toEqual({
+    issuer: 'https://identity.example',
+    audience: 'hub',
+    jwksUrl: null,
+  });
+  expect(readConfig({ ...PRODUCTION, OIDC_ISSUER: 'http://localhost:8080' }).oidc?.issuer).toBe(
+    'http://localhost:8080',
+  );
+  expect(refusal({ ...PRODUCTION, OIDC_ISSUER: 'http://identity.example' })).toContain('OIDC_ISSUER');
+  expect(refusal({ ...PRODUCTION, OIDC_JWKS_URL: 'http://identity.example/keys' })).toContain(
+    'OIDC_JWKS_URL',
+  );
+});
+
+test('a demo world that can not be generated yet is refused, with the sizes that can', () => {
+  expect(refusal({ DEMO_SIZE: 'flanders' })).toMatch(/DEMO_SIZE .*town/);
+});
+
+test('a connection string needs a host, as roles log in over the network', () => {
+  expect(refusal({ DATABASE_URL: 'postgres:///hub' })).toContain('DATABASE_URL');
+});
+
+test('an administrator who asks for the SQL needs a good prefix and nothing else', () => {
+  expect(readDatabasePrefix({ HUB_MODE: 'production', HUB_DB_PREFIX: 'antwerp' })).toBe('antwerp');
+  expect(() => readDatabasePrefix({ HUB_DB_PREFIX: 'x"; drop database' })).toThrow('HUB_DB_PREFIX');
+});

@@ -1,0 +1,202 @@
+import { idOf } from './chance';
+import {
+  HELPDESK_ANTWERP,
+  HELPDESK_MECHELEN,
+  type Helpdesk,
+  SCHOOL_CANAL,
+  SCHOOL_DYLE,
+  SCHOOL_EAST,
+  SCHOOL_HARBOUR,
+  SCHOOL_SOUTH,
+  SCHOOL_WEST,
+  type School,
+} from './organisations';
+
+/** What was decided about telling the helpdesk. OPEN_REFERRAL: it was told, and the case is open. */
+export type CaseStory =
+  | 'CONSENTED'
+  | 'WITHDRAWN'
+  | 'REFUSED'
+  | 'NOT_ASKED'
+  | 'OPEN_REFERRAL'
+  | 'GUARDIAN_CONSENTED';
+
+/** A pupil whom tests and the README know by name. Names are from faker's lists (nl_BE), as everybody's here. */
+export interface Case {
+  readonly id: string;
+  /** The pupil's number: CLB reference `L-000nn`, school reference `S-000nn`. */
+  readonly number: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly name: string;
+  readonly gender: 'M' | 'F';
+  /** Who logs in as this pupil, and as the parent. */
+  readonly person: string;
+  readonly guardian: string;
+  readonly helpdesk: Helpdesk;
+  /** The school now. */
+  readonly school: School;
+  /** The school left in this school year, if any. */
+  readonly earlierSchool: School | null;
+  /** Year of secondary education (4 is G2J2), or of primary education for a primary school. */
+  readonly year: number;
+  /** In the school year's first calendar year the pupil turns this old, on 1 September: the same age all year. */
+  readonly age: number;
+  /** Problematic half days this school year; fewer while too few half days have passed since 1 September. */
+  readonly problematicHalfDays: number;
+  readonly story: CaseStory;
+  /** The pupil opened the record to the parent. */
+  readonly sharesWithGuardian: boolean;
+}
+
+type Spec = Pick<Case, 'number' | 'gender' | 'story'> &
+  Partial<
+    Pick<Case, 'age' | 'year' | 'earlierSchool' | 'school' | 'problematicHalfDays' | 'sharesWithGuardian'>
+  > & {
+    readonly name: readonly [string, string];
+    /** The number of a brother or sister with the same parents. */
+    readonly siblingOf?: number;
+  };
+
+interface Place {
+  readonly helpdesk: Helpdesk;
+  readonly school: School;
+}
+
+const IN_ANTWERP: Place = { helpdesk: HELPDESK_ANTWERP, school: SCHOOL_HARBOUR };
+const IN_MECHELEN: Place = { helpdesk: HELPDESK_MECHELEN, school: SCHOOL_DYLE };
+
+function story({ helpdesk, school }: Place, spec: Spec): Case {
+  const [firstName, lastName] = spec.name;
+  return {
+    id: pupilId(spec.number),
+    number: spec.number,
+    firstName,
+    lastName,
+    name: `${firstName} ${lastName}`,
+    gender: spec.gender,
+    person: idOf('pupil person', spec.number),
+    guardian: guardianOf(spec.siblingOf ?? spec.number, 1),
+    helpdesk,
+    school: spec.school ?? school,
+    earlierSchool: spec.earlierSchool ?? null,
+    year: spec.year ?? 4,
+    age: spec.age ?? 15,
+    problematicHalfDays: spec.problematicHalfDays ?? 6,
+    story: spec.story,
+    sharesWithGuardian: spec.sharesWithGuardian ?? false,
+  };
+}
+
+/**
+ * The cases, the same in both places. `truant…` is scenario SC1: 15 years old, G2J2 BSO, twelve problematic half days
+ * over two schools, consents to a referral, and has none open. The parents of a `truant…` have a child below 12 too.
+ */
+export const CASES = {
+  truantAntwerp: story(IN_ANTWERP, {
+    number: 17,
+    name: ['Noor', 'Peeters'],
+    gender: 'F',
+    story: 'CONSENTED',
+    earlierSchool: SCHOOL_SOUTH,
+    problematicHalfDays: 12,
+    sharesWithGuardian: true,
+  }),
+  childAntwerp: story(IN_ANTWERP, {
+    number: 18,
+    name: ['Finn', 'Peeters'],
+    gender: 'M',
+    story: 'GUARDIAN_CONSENTED',
+    siblingOf: 17,
+    school: SCHOOL_EAST,
+    year: 4,
+    age: 9,
+    problematicHalfDays: 2,
+  }),
+  withdrawnAntwerp: story(IN_ANTWERP, {
+    number: 19,
+    name: ['Bram', 'Claes'],
+    gender: 'M',
+    story: 'WITHDRAWN',
+  }),
+  refusedAntwerp: story(IN_ANTWERP, { number: 20, name: ['Lotte', 'Maes'], gender: 'F', story: 'REFUSED' }),
+  notAskedAntwerp: story(IN_ANTWERP, {
+    number: 21,
+    name: ['Elias', 'Wouters'],
+    gender: 'M',
+    story: 'NOT_ASKED',
+  }),
+  referredAntwerp: story(IN_ANTWERP, {
+    number: 22,
+    name: ['Amina', 'Willems'],
+    gender: 'F',
+    story: 'OPEN_REFERRAL',
+    problematicHalfDays: 16,
+  }),
+  truantMechelen: story(IN_MECHELEN, {
+    number: 31,
+    name: ['Mats', 'Janssens'],
+    gender: 'M',
+    story: 'CONSENTED',
+    earlierSchool: SCHOOL_CANAL,
+    problematicHalfDays: 12,
+    sharesWithGuardian: true,
+  }),
+  childMechelen: story(IN_MECHELEN, {
+    number: 32,
+    name: ['Julie', 'Janssens'],
+    gender: 'F',
+    story: 'GUARDIAN_CONSENTED',
+    siblingOf: 31,
+    school: SCHOOL_WEST,
+    year: 4,
+    age: 9,
+    problematicHalfDays: 2,
+  }),
+  withdrawnMechelen: story(IN_MECHELEN, {
+    number: 33,
+    name: ['Hanne', 'Goossens'],
+    gender: 'F',
+    story: 'WITHDRAWN',
+  }),
+  refusedMechelen: story(IN_MECHELEN, {
+    number: 34,
+    name: ['Jasper', 'Mertens'],
+    gender: 'M',
+    story: 'REFUSED',
+  }),
+  notAskedMechelen: story(IN_MECHELEN, {
+    number: 35,
+    name: ['Lina', 'Michiels'],
+    gender: 'F',
+    story: 'NOT_ASKED',
+  }),
+  referredMechelen: story(IN_MECHELEN, {
+    number: 36,
+    name: ['Ilias', 'Jacobs'],
+    gender: 'M',
+    story: 'OPEN_REFERRAL',
+    problematicHalfDays: 16,
+  }),
+} as const;
+
+/** The pupils numbered up to here are in every world, however small. */
+export const SMALLEST_WORLD = 40;
+
+export function findCase(number: number): Case | undefined {
+  return Object.values(CASES).find((one) => one.number === number);
+}
+
+export function pupilId(number: number): string {
+  return idOf('pupil', number);
+}
+
+/** The person who is the first or second parent in a family; a family is named after its first child. */
+export function guardianOf(family: number, which: 1 | 2): string {
+  return idOf('guardian person', family, which);
+}
+
+/** An organisation's own number for a pupil: L (leerlingdossier) at a centre, S (stamnummer) at a school. */
+export function referenceAt(kind: 'CLB' | 'SCHOOL', number: number): string {
+  return `${kind === 'CLB' ? 'L' : 'S'}-${String(number).padStart(5, '0')}`;
+}

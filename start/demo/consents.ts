@@ -1,0 +1,180 @@
+import type { Insertable } from 'kysely';
+import type { DB } from '../../subgraphs/pupils/__generated__/tables';
+import { whoDecides } from '../../subgraphs/pupils/pupil/rules';
+import { addDays, type Day, laterOf, momentOf } from './calendar';
+import type { Stay } from './career';
+import { referenceAt } from './cases';
+import { type Chance, chance, idOf } from './chance';
+import { HELPDESKS, type Organisation, PARTNERS, SERVICES } from './organisations';
+import type { Person } from './people';
+import { staffOf } from './personas';
+
+export type ConsentRow = Insertable<DB['consentRecord']>;
+type Purpose = 'REFERRAL' | 'TRAJECTORY' | 'SERVICE_REFERRAL' | 'SHARE_WITH_GUARDIAN';
+
+/** One decision about sharing data. */
+interface Decision {
+  readonly nth: number;
+  readonly purpose: Purpose;
+  readonly recipients: readonly string[];
+  readonly decision: 'REQUESTED' | 'GRANTED' | 'REFUSED';
+  readonly from: Day;
+  readonly until?: Day | null;
+  readonly withdrawn?: Day | null;
+  /** Given and written down by the pupil, not told to the centre. */
+  readonly isOwnWriting?: boolean;
+  /** Who wrote it down, when it matters. */
+  readonly recordedBy?: string;
+}
+
+const ALL_DATA = ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY', 'SITUATION'];
+const DATA_BY_PURPOSE: Readonly<Record<Purpose, readonly string[]>> = {
+  REFERRAL: ALL_DATA,
+  TRAJECTORY: ['IDENTITY', 'ENROLMENT', 'SITUATION'],
+  SERVICE_REFERRAL: ['IDENTITY', 'SITUATION'],
+  SHARE_WITH_GUARDIAN: ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY'],
+};
+const HAS_DECIDED = 0.15;
+const HAS_DECIDED_TWICE = 0.3;
+const STATES = [
+  ['GRANTED', 35],
+  ['GRANTED_FOR_A_TIME', 10],
+  ['EXPIRED', 15],
+  ['WITHDRAWN', 15],
+  ['REFUSED', 15],
+  ['REQUESTED', 10],
+] as const;
+const LONGEST_AGO_DAYS = 200;
+
+/** What pupils who were never referred, or their parents, decided; every purpose and every state occurs. */
+export function drawConsents(person: Person, stays: readonly Stay[], today: Day): ConsentRow[] {
+  const draw = chance('consents', person.number);
+  if (person.story || !draw.happens(HAS_DECIDED)) return [];
+  const count = draw.happens(HAS_DECIDED_TWICE) ? 2 : 1;
+  return Array.from({ length: count }, (_, nth) =>
+    consent(person, stays, drawDecision(person, stays, today, nth, draw)),
+  );
+}
+
+/** What the case's story tells of consent; a referral's own comes with the referral. */
+export function consentsOfCase(person: Person, stays: readonly Stay[], today: Day): ConsentRow[] {
+  const { story } = person;
+  if (!story) return [];
+  const aboutReferral = { nth: 0, purpose: 'REFERRAL', recipients: [story.helpdesk.id] } as const;
+  const sharing = { nth: 1, purpose: 'SHARE_WITH_GUARDIAN', recipients: [story.guardian] } as const;
+  const decisions: Decision[] = [];
+  if (story.story === 'CONSENTED' || story.story === 'GUARDIAN_CONSENTED') {
+    decisions.push({ ...aboutReferral, decision: 'GRANTED', from: addDays(today, -14) });
+  }
+  if (story.story === 'WITHDRAWN') {
+    const withdrawn = addDays(today, -10);
+    decisions.push({ ...aboutReferral, decision: 'GRANTED', from: addDays(today, -60), withdrawn });
+  }
+  if (story.story === 'REFUSED') {
+    decisions.push({ ...aboutReferral, decision: 'REFUSED', from: addDays(today, -20) });
+  }
+  if (story.sharesWithGuardian) {
+    decisions.push({ ...sharing, decision: 'GRANTED', from: addDays(today, -13), isOwnWriting: true });
+  }
+  return decisions.map((decision) => consent(person, stays, decision));
+}
+
+/** The consent that a referral rests on. */
+export function consentForReferral(
+  person: Person,
+  stays: readonly Stay[],
+  given: {
+    readonly helpdesk: Organisation;
+    readonly from: Day;
+    readonly withdrawn: Day | null;
+    readonly recordedBy: string;
+  },
+): ConsentRow & { readonly id: string } {
+  const { helpdesk, ...rest } = given;
+  return consent(person, stays, {
+    nth: 0,
+    purpose: 'REFERRAL',
+    recipients: [helpdesk.id],
+    decision: 'GRANTED',
+    ...rest,
+  });
+}
+
+function drawDecision(
+  person: Person,
+  stays: readonly Stay[],
+  today: Day,
+  nth: number,
+  draw: Chance,
+): Decision {
+  const state = draw.weigh(STATES);
+  const from = laterOf(stays[0]?.start ?? today, addDays(today, -draw.whole(5, LONGEST_AGO_DAYS)));
+  const isOwn = whoDecides(person, from) === 'PUPIL';
+  const purpose = draw.weigh<Purpose>([
+    ['REFERRAL', 4],
+    ['TRAJECTORY', 2],
+    ['SERVICE_REFERRAL', 2],
+    ['SHARE_WITH_GUARDIAN', isOwn ? 2 : 0],
+  ]);
+  const soon = addDays(from, 2) < today ? addDays(from, 2) : from;
+  return {
+    nth,
+    purpose,
+    recipients: [drawRecipient(purpose, person, draw)],
+    decision: state === 'REFUSED' || state === 'REQUESTED' ? state : 'GRANTED',
+    from,
+    until:
+      state === 'GRANTED_FOR_A_TIME'
+        ? addDays(today, draw.whole(30, 300))
+        : state === 'EXPIRED'
+          ? soon
+          : null,
+    withdrawn: state === 'WITHDRAWN' ? soon : null,
+    isOwnWriting: isOwn && state !== 'REQUESTED' && draw.happens(0.25),
+  };
+}
+
+function drawRecipient(purpose: Purpose, person: Person, draw: Chance): string {
+  switch (purpose) {
+    case 'REFERRAL':
+      return draw.pick(HELPDESKS.filter((desk) => desk.region === person.region)).id;
+    case 'TRAJECTORY':
+      return draw.pick(PARTNERS).id;
+    case 'SERVICE_REFERRAL':
+      return draw.pick(SERVICES).id;
+    case 'SHARE_WITH_GUARDIAN':
+      return draw.pick(person.parents).person;
+  }
+}
+
+function consent(
+  person: Person,
+  stays: readonly Stay[],
+  decided: Decision,
+): ConsentRow & { readonly id: string } {
+  const centre = centreOn(stays, decided.from);
+  const isOwnWriting = decided.isOwnWriting ?? false;
+  const worker = decided.recordedBy ?? staffOf(centre, 'CLB')[person.number % 2] ?? person.person;
+  return {
+    id: idOf('consent', person.number, decided.nth),
+    pupilId: person.id,
+    givenBy: whoDecides(person, decided.from),
+    decision: decided.decision,
+    purpose: decided.purpose,
+    dataCategories: [...DATA_BY_PURPOSE[decided.purpose]],
+    recipients: [...decided.recipients],
+    validFrom: momentOf(decided.from, 7),
+    validUntil: decided.until ? momentOf(decided.until, 16) : null,
+    withdrawnAt: decided.withdrawn ? momentOf(decided.withdrawn, 14) : null,
+    evidenceRef: isOwnWriting ? null : `Gespreksverslag in dossier ${referenceAt('CLB', person.number)}`,
+    recordedBy: isOwnWriting ? person.person : worker,
+    recordedByOrg: isOwnWriting ? null : centre.id,
+  };
+}
+
+/** The centre that had the pupil in guidance on a day. */
+export function centreOn(stays: readonly Stay[], day: Day): Organisation {
+  const stay = stays.findLast(({ start }) => start <= day) ?? stays[0];
+  if (!stay) throw new Error('every pupil of the demo world goes to school');
+  return stay.school.clb;
+}

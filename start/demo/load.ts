@@ -1,0 +1,49 @@
+import { hasHelpdeskDemo, loadHelpdeskDemo } from '../../subgraphs/helpdesk/demo';
+import { dayOf } from '../../subgraphs/kit/calendar';
+import { findPupilsDemoDay, loadPupilsDemo, relationsToldToHelpdesk } from '../../subgraphs/pupils/demo';
+import { StartFailure } from '../failure';
+import type { OwnerDatabases } from '../owners';
+import type { Progress } from '../progress';
+import { beginningOf, generateWorld, TOWN_PUPILS } from './world';
+
+export interface DemoWorldInput {
+  readonly databases: OwnerDatabases;
+  /** The key of the pupils owner's hashed reference numbers. */
+  readonly referenceKey: Buffer;
+  readonly today: Date;
+  readonly progress: Progress;
+  /** By default a town. */
+  readonly pupils?: number;
+}
+
+/**
+ * Fills the owners' databases with the demo world, if they are empty. Each owner's part is loaded whole or not at all;
+ * a load that was interrupted between two owners goes on with the same world, also on another day.
+ * @throws StartFailure when the parts that are there cannot be of one world
+ */
+export async function loadDemoWorld(input: DemoWorldInput): Promise<void> {
+  const { databases, referenceKey, progress } = input;
+  const pupilsUrl = databases.pupils.migratorUrl;
+  const helpdeskUrl = databases.helpdesk.migratorUrl;
+  const begun = await findPupilsDemoDay(pupilsUrl);
+  const isHelpdeskLoaded = await hasHelpdeskDemo(helpdeskUrl);
+  if (begun === null && isHelpdeskLoaded) {
+    throw new StartFailure(
+      'The helpdesk’s demo data are there, and the pupils that they are about are not.',
+      'Start over with: npm run reset',
+    );
+  }
+  if (isHelpdeskLoaded) return;
+  const world = generateWorld(begun ?? dayOf(input.today), input.pupils ?? TOWN_PUPILS);
+  const { pupil, absenceRecord } = world.pupils;
+  progress(
+    `Demo world made: ${pupil.length} pupils, ${absenceRecord.length} half days of absence, nobody real`,
+  );
+  if (begun === null) {
+    await loadPupilsDemo(pupilsUrl, world.pupils, referenceKey);
+    progress('Demo world: pupils loaded');
+  }
+  const told = { at: beginningOf(world), pupils: await relationsToldToHelpdesk(pupilsUrl) };
+  await loadHelpdeskDemo(helpdeskUrl, world.helpdesk, told);
+  progress(`Demo world: helpdesk loaded, with ${world.helpdesk.referral.length} referrals`);
+}

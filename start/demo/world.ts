@@ -1,0 +1,126 @@
+import type { HelpdeskDemo } from '../../subgraphs/helpdesk/demo';
+import { schoolYearOf } from '../../subgraphs/kit/calendar';
+import type { PupilsDemo } from '../../subgraphs/pupils/demo';
+import { type Day, momentOf } from './calendar';
+import { schoolDaysUntil } from './career';
+import { drawReferrals } from './caseload';
+import { SMALLEST_WORLD } from './cases';
+import { consentsOfCase, drawConsents } from './consents';
+import { presentModeId, register, schoolsAndCentres } from './network';
+import { generatePeople } from './people';
+import { pupilOf } from './pupil';
+import { pupilRows } from './pupil-rows';
+import type { Referral } from './referrals';
+
+/** Pupils in the default size of the demo world. */
+export const TOWN_PUPILS = 2_000;
+
+/** Everything that the owners' databases are filled with: plain rows, per owner. */
+export interface World {
+  /** The day that the world is made for; nothing in it happens on that day or later. */
+  readonly day: Day;
+  readonly pupils: PupilsDemo;
+  readonly helpdesk: HelpdeskDemo;
+}
+
+/**
+ * Makes the demo world: the school year that `day` lies in, until then, and the whole year before.
+ * The same day and number of pupils give the same world, to the last id.
+ */
+export function generateWorld(day: Day, pupilCount: number = TOWN_PUPILS): World {
+  if (pupilCount < SMALLEST_WORLD) throw new Error(`a demo world has at least ${SMALLEST_WORLD} pupils`);
+  const days = schoolDaysUntil(day);
+  const pupils = generatePeople(pupilCount, days.years.current).map((person) => pupilOf(person, days));
+  const referrals = drawReferrals(pupils, days, day, presentModeId).sort(byArrival);
+  const referred = new Set(referrals.flatMap(({ about }) => (about ? [about.pupil] : [])));
+  const consents = pupils.flatMap((pupil) => [
+    ...consentsOfCase(pupil.person, pupil.stays, day),
+    ...(referred.has(pupil) ? [] : drawConsents(pupil.person, pupil.stays, day)),
+  ]);
+  const rows = pupilRows(pupils, day);
+  const cases = casesKnownToPupils(referrals);
+  return {
+    day,
+    pupils: {
+      ...schoolsAndCentres(),
+      ...rows,
+      ...cases,
+      consentRecord: [...consents, ...consentsOfReferrals(referrals)],
+      accessEdge: [...rows.accessEdge, ...cases.accessEdge],
+    },
+    helpdesk: { ...register(), ...numbered(referrals), referralEvent: historyOf(referrals) },
+  };
+}
+
+function byArrival(one: Referral, other: Referral): number {
+  return one.receivedAt.localeCompare(other.receivedAt) || one.id.localeCompare(other.id);
+}
+
+/** What the helpdesk told the pupils owner: where it may look, on which permit, and that it is to be told of relations. */
+function casesKnownToPupils(
+  referrals: readonly Referral[],
+): Pick<PupilsDemo, 'accessEdge' | 'referralPermit' | 'leaseInterest'> {
+  const cases = referrals.flatMap(({ about, ...referral }) => (about ? [{ ...referral, ...about }] : []));
+  const firstOfPupil = cases.filter(
+    ({ pupil }, index) => cases.findIndex((other) => other.pupil === pupil) === index,
+  );
+  return {
+    referralPermit: cases.map(({ helpdesk, pupil, consent, permit }) => ({
+      id: permit.id,
+      pupilId: pupil.person.id,
+      helpdeskId: helpdesk.id,
+      consentId: consent.id,
+      issuedAt: permit.issuedAt,
+      issuedBy: permit.shares.issuedBy.person,
+      issuedByOrg: permit.shares.issuedBy.organisation,
+      shares: { ...permit.shares },
+    })),
+    accessEdge: cases.map(({ id, helpdesk, pupil, consent, receivedAt, closedAt }) => ({
+      id,
+      holderKind: 'ORGANISATION',
+      holderId: helpdesk.id,
+      pupilId: pupil.person.id,
+      relation: 'OPEN_REFERRAL',
+      source: 'helpdesk',
+      basisId: id,
+      consentId: consent.id,
+      validFrom: receivedAt,
+      validUntil: closedAt,
+    })),
+    leaseInterest: firstOfPupil.map(({ pupil, receivedAt }) => ({
+      pupilId: pupil.person.id,
+      receiver: 'helpdesk',
+      since: receivedAt,
+    })),
+  };
+}
+
+/** A repeated referral rests on the consent of the first. */
+function consentsOfReferrals(referrals: readonly Referral[]): PupilsDemo['consentRecord'] {
+  return [...new Set(referrals.flatMap(({ about }) => (about ? [about.consent] : [])))];
+}
+
+/** Numbers by helpdesk and school year, in the order in which referrals came in. */
+function numbered(referrals: readonly Referral[]): Pick<HelpdeskDemo, 'referral' | 'referralNumber'> {
+  const last = new Map<string, HelpdeskDemo['referralNumber'][number]>();
+  // A duplicate names the first referral, which therefore comes before it.
+  const referral = referrals.map(({ helpdesk, receivedAt, row }) => {
+    const schoolYear = schoolYearOf(receivedAt.slice(0, 10));
+    const series = `CMP-${helpdesk.deskCode}-${schoolYear}`;
+    const next = (last.get(series)?.last ?? 0) + 1;
+    last.set(series, { helpdeskId: helpdesk.id, schoolYear, last: next });
+    return { ...row, number: `${series}-${String(next).padStart(5, '0')}` };
+  });
+  return { referral, referralNumber: [...last.values()] };
+}
+
+/** All histories together in the order of time, so that events are numbered as if they had happened. */
+function historyOf(referrals: readonly Referral[]): HelpdeskDemo['referralEvent'] {
+  // Sorting keeps the order of what happened in one moment.
+  return referrals.flatMap(({ events }) => events).sort((one, other) => one.at.localeCompare(other.at));
+}
+
+/** The moment of the world's first minute: what the owners told each other until then has arrived. */
+export function beginningOf(world: World): string {
+  return momentOf(world.day);
+}

@@ -1,0 +1,62 @@
+import { type Config, isDebugging, readConfig } from './config';
+import { prepareDataFolder } from './data-folder';
+import { startEmbeddedDatabase } from './database/embedded';
+import { prepareDatabases } from './database/prepare';
+import { describeFailure } from './failure';
+import { startHub } from './hub';
+import { acquireLock } from './lock';
+import { OWNERS } from './owners';
+import { assertPortFree, explainPort } from './port';
+import { type Progress, terminalProgress } from './progress';
+import { orderlyStopping, type Stopping } from './stopping';
+import { welcome } from './welcome';
+
+/** `npm start`: everything in one process. */
+async function main(): Promise<void> {
+  const progress = terminalProgress();
+  const config = readConfig();
+  const stopping = orderlyStopping(progress, config.startedByNpm);
+  try {
+    await start(config, stopping, progress);
+  } catch (error) {
+    // What fails because it is being stopped is no news.
+    if (stopping.hasBegun()) return;
+    console.error(describeFailure(explainPort(config.port, error), config.debug));
+    await stopping.stop(1);
+  }
+}
+
+async function start(config: Config, stopping: Stopping, progress: Progress): Promise<void> {
+  await prepareDataFolder(config.dataFolder);
+  const lock = await acquireLock(config.dataFolder, progress);
+  stopping.add(() => lock.release());
+  await assertPortFree(config.port);
+  const serverUrl = await findServer(config, stopping, progress);
+  const { databases } = await prepareDatabases(config, serverUrl, OWNERS, progress);
+  const hub = await startHub({ config, databases, progress });
+  stopping.add(() => hub.stop());
+  progress(`Serving at ${hub.address}`);
+  if (config.mode === 'demo') console.log(welcome(hub.address));
+}
+
+/** The connection string of a server: someone else's, or the superuser's of the hub's own. */
+async function findServer(config: Config, stopping: Stopping, progress: Progress): Promise<string> {
+  if (config.databaseUrl !== null) return config.databaseUrl;
+  const database = await startEmbeddedDatabase({
+    dataFolder: config.dataFolder,
+    log: progress,
+    durable: true,
+  });
+  stopping.add(() => database.stop());
+  database.onExit((reason) => {
+    console.error(describeFailure(new Error(`The embedded PostgreSQL is gone: ${reason}`), config.debug));
+    void stopping.stop(1);
+  });
+  progress('Embedded PostgreSQL runs');
+  return database.url;
+}
+
+main().catch((error: unknown) => {
+  console.error(describeFailure(error, isDebugging()));
+  process.exit(1);
+});

@@ -1,0 +1,26 @@
+import { CASES } from './demo/cases';
+import { PERSONAS } from './demo/personas';
+
+/** What a newcomer reads when the demo is up: where it is, who one can be, and a first query to paste. */
+export function welcome(address: string): string {
+  const width = Math.max(...PERSONAS.map(({ persona }) => persona.length));
+  const personas = PERSONAS.map(({ persona, label }) => `    ${persona.padEnd(width)}  ${label}`);
+  const { truantAntwerp } = CASES;
+  return `
+  The hub is at ${address}  (POST /graphql, GET /health/ready)
+  Nobody in this demo world is real.
+
+  Personas (POST /demo/token {"persona": "…"}):
+${personas.join('\n')}
+
+  A first query, as a CLB worker about ${truantAntwerp.name}:
+
+    TOKEN=$(curl -s ${address}/demo/token -H 'content-type: application/json' \\
+      -d '{"persona":"clb-antwerp"}' | node -p 'JSON.parse(require("fs").readFileSync(0)).token')
+
+    curl -s ${address}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '{"query":
+      "{ caseContext(pupilId: \\"${truantAntwerp.id}\\") { pupil { displayName age } absenceSummary { problematicHalfDays thresholdReached } enrolment { school { name } } openReferrals { number status } } }"}'
+
+  Ctrl-C stops the hub and its database.
+`;
+}

@@ -1,0 +1,59 @@
+import { createOwner, type OwnerService, type OwnerSettings } from '../kit/owner';
+import { deskResolvers } from './desk/resolvers';
+import { expireInformationRequests } from './referral/actions';
+import { referralResolvers } from './referral/resolvers';
+import { RegisterPublisher } from './register/publisher';
+import { registerResolvers } from './register/resolvers';
+import { relationHandlers } from './relations/handlers';
+import type { HelpdeskTables } from './tables';
+
+export interface HelpdeskSettings extends OwnerSettings {
+  /** Hands the signed network register to every gateway. */
+  readonly publishRegister: (snapshot: string) => Promise<void>;
+}
+
+/** The Central Helpdesk's own service: referrals, their follow-up, and the network register. */
+export function createHelpdeskService(settings: HelpdeskSettings): OwnerService {
+  const pupilsKey = settings.peers.pupils;
+  if (!pupilsKey) throw new Error('the helpdesk needs the key of the pupils owner, whose permits it takes');
+  const { Query: ofReferrals, Mutation: steps, ...referralTypes } = referralResolvers(pupilsKey);
+  const { Query: ofDesks, ...deskTypes } = deskResolvers;
+  const owner = createOwner<HelpdeskTables>(
+    {
+      name: 'helpdesk',
+      resolvers: {
+        Query: { ...ofReferrals, ...ofDesks, ...registerResolvers.Query },
+        Mutation: { ...steps, ...registerResolvers.Mutation },
+        ...referralTypes,
+        ...deskTypes,
+      },
+      handlers: relationHandlers,
+      timers: [expireInformationRequests],
+      tells: ['pupils'],
+    },
+    settings,
+  );
+  const register = new RegisterPublisher({
+    database: owner.database,
+    appUrl: settings.databaseUrls.appUrl,
+    key: settings.signingKey,
+    publish: settings.publishRegister,
+    onFault: settings.onFault,
+  });
+  const { database: _ownDoor, ...service } = owner;
+  return {
+    ...service,
+    start: async () => {
+      await register.start();
+      await owner.start();
+    },
+    settle: async () => {
+      await owner.settle();
+      await register.publishNow();
+    },
+    stop: async () => {
+      await register.stop();
+      await owner.stop();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { z } from 'zod';
+
+/** An Ed25519 key pair with the name its signatures carry (`kid`). */
+export interface SigningKey {
+  readonly kid: string;
+  readonly privateKey: CryptoKey;
+  readonly publicKey: CryptoKey;
+}
+
+const storedKey = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  d: z.string(),
+});
+
+export async function createSigningKey(kid: string): Promise<SigningKey> {
+  const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  return { kid, ...pair };
+}
+
+/** Keys outlive a restart, so that permits and tokens given before it stay good: `<kid>.jwk.json`, readable by its owner alone. */
+export async function loadOrCreateSigningKey(folder: string, kid: string): Promise<SigningKey> {
+  const text = await readOrCreate(folder, `${kid}.jwk.json`, async () => {
+    const { privateKey } = await createSigningKey(kid);
+    return JSON.stringify(await exportJWK(privateKey));
+  });
+  const { kty, crv, x, d } = storedKey.parse(JSON.parse(text));
+  return {
+    kid,
+    privateKey: await importKey({ kty, crv, x, d }),
+    publicKey: await importKey({ kty, crv, x }),
+  };
+}
+
+/** 32 random bytes that outlive a restart, such as the key of hashed reference numbers. */
+export async function loadOrCreateSecret(folder: string, name: string): Promise<Buffer> {
+  const text = await readOrCreate(folder, `${name}.key`, async () => randomBytes(32).toString('base64'));
+  return Buffer.from(text, 'base64');
+}
+
+async function importKey(jwk: JWK): Promise<CryptoKey> {
+  const key = await importJWK(jwk, 'EdDSA', { extractable: true });
+  if (key instanceof Uint8Array) throw new Error('an Ed25519 key was expected');
+  return key;
+}
+
+/** Writes under another name first, so that a crash never leaves half a key behind. */
+async function readOrCreate(folder: string, name: string, create: () => Promise<string>): Promise<string> {
+  const path = join(folder, name);
+  const existing = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (existing !== undefined) return existing;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const content = await create();
+  const draft = `${path}.${randomBytes(4).toString('hex')}`;
+  const file = await open(draft, 'wx', 0o600);
+  await file.writeFile(content);
+  await file.sync();
+  await file.close();
+  await rename(draft, path);
+  return content;
+}

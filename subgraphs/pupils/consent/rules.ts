@@ -1,0 +1,43 @@
+import type { Role } from '../../kit/actor';
+import type { ConsentGiver, ConsentStatus } from '../__generated__/resolvers';
+
+export interface Standing {
+  readonly decision: string;
+  readonly withdrawnAt: Date | null;
+  /** Whether PostgreSQL counts it now: given, begun, not ended, and by whoever decides today. */
+  readonly holds: boolean;
+}
+
+/** How a consent stands; nothing of it is stored. What a guardian gave has expired once the pupil decides. */
+export function statusOf({ decision, withdrawnAt, holds }: Standing): ConsentStatus {
+  if (withdrawnAt !== null) return 'WITHDRAWN';
+  if (decision === 'REQUESTED' || decision === 'REFUSED') return decision;
+  return holds ? 'GRANTED' : 'EXPIRED';
+}
+
+/** A pupil or guardian withdraws what is theirs; a centre writes down what either of them told it. */
+export function mayWithdraw(role: Role, givenBy: string, decides: ConsentGiver): boolean {
+  switch (role) {
+    case 'CLB':
+      return true;
+    case 'PUPIL':
+      return givenBy === 'PUPIL' || decides === 'PUPIL';
+    case 'GUARDIAN':
+      return givenBy === 'GUARDIAN';
+    default:
+      return false;
+  }
+}
+
+/** The consent that a permit would rest on, as the database found it. */
+export type ReferralConsent = {
+  readonly consentId: string;
+  readonly standing: 'HOLDS' | 'WITHDRAWN' | 'ENDED';
+} | null;
+
+/** What to say to who asks for a permit without a consent that holds. */
+export function whoseConsent(decides: ConsentGiver): string {
+  return decides === 'PUPIL'
+    ? 'The pupil decides: record the consent of the pupil for this helpdesk first'
+    : 'A parent or guardian decides: record the consent of a guardian for this helpdesk first';
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { ABSENCE_CODES, LOCAL_CODE_LENGTH } from '../absence/actions';
+import { day, maybe, text, word } from './cells';
+import type { Columns } from './csv';
+
+export const ABSENCE_COLUMNS: Columns = {
+  required: ['stamnummer', 'datum', 'dagdeel', 'code', 'lokale_code'],
+  optional: [],
+};
+
+/** One line of a file of absences, checked by itself. */
+export const absenceLine = z
+  .object({
+    stamnummer: text(100),
+    datum: day,
+    dagdeel: word({ VM: 'AM', NM: 'PM', AM: 'AM', PM: 'PM' } as const),
+    code: z.enum(ABSENCE_CODES, `must be one of ${ABSENCE_CODES.join(', ')}`),
+    lokale_code: maybe(text(LOCAL_CODE_LENGTH)),
+  })
+  .transform((line) => ({
+    reference: line.stamnummer,
+    date: line.datum,
+    dayPart: line.dagdeel,
+    code: line.code,
+    localCode: line.lokale_code,
+  }));
+
+export type AbsenceLine = z.output<typeof absenceLine>;

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { CaseClosed, CaseOpened } from '../../kit/contracts/case-events';
+import type { Session } from '../../kit/database/session';
+import type { PupilsTables } from '../tables';
+
+/** The helpdesk sees the pupil from now on; a case that was closed before its opening was heard stays closed. */
+export async function openCase(session: Session<PupilsTables>, opened: CaseOpened): Promise<void> {
+  await session.db
+    .insertInto('accessEdge')
+    .values({ ...caseEdge(opened), consentId: opened.consentId, validFrom: sql`now()` })
+    .onConflict((edge) => edge.columns(['basisId', 'relation', 'holderId']).doNothing())
+    .execute();
+}
+
+/** The helpdesk's sight ends when the case was closed, and never later than now, whatever its clock says. */
+export async function closeCase(session: Session<PupilsTables>, closed: CaseClosed): Promise<void> {
+  const until = sql<Date>`least(${closed.closedAt}::timestamptz, now())`;
+  await session.db
+    .insertInto('accessEdge')
+    .values({ ...caseEdge(closed), consentId: null, validFrom: until, validUntil: until })
+    .onConflict((edge) =>
+      edge.columns(['basisId', 'relation', 'holderId']).doUpdateSet({
+        validUntil: sql`least(access_edge.valid_until, excluded.valid_until)`,
+      }),
+    )
+    .execute();
+}
+
+/** From now on the helpdesk is told who has a relation with this pupil, beginning with how it stands. */
+export async function shareRelations(session: Session<PupilsTables>, pupilId: string): Promise<void> {
+  await session.db
+    .insertInto('leaseInterest')
+    .values({ pupilId, receiver: 'helpdesk' })
+    .onConflict((interest) => interest.columns(['pupilId', 'receiver']).doNothing())
+    .execute();
+  await sql`select pupils.tell_relations(${pupilId}::uuid)`.execute(session.db);
+}
+
+function caseEdge({
+  referralId,
+  helpdeskId,
+  pupilId,
+}: Pick<CaseOpened, 'referralId' | 'helpdeskId' | 'pupilId'>) {
+  return {
+    holderKind: 'ORGANISATION',
+    holderId: helpdeskId,
+    pupilId,
+    relation: 'OPEN_REFERRAL',
+    source: 'helpdesk',
+    basisId: referralId,
+  };
+}

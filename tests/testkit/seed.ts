@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { schoolYearOf, today } from '../../subgraphs/kit/calendar';
+import { normaliseName } from '../../subgraphs/pupils/pupil/name';
+import type { TestHub } from './hub';
+import { idOf, ORGANISATIONS, PERSONAS, type PersonaName } from './organisations';
+
+export const THIS_YEAR = schoolYearOf(today());
+export const LAST_YEAR = `${Number(THIS_YEAR.slice(0, 4)) - 1}-${THIS_YEAR.slice(0, 4)}`;
+const FIRST_DAY = `${THIS_YEAR.slice(0, 4)}-09-01`;
+
+type School = 'schoolAntwerp' | 'schoolAntwerpSouth' | 'schoolMechelen';
+
+export interface PupilSeed {
+  readonly name?: string;
+  /** Age in years today; 15 when left out. */
+  readonly age?: number;
+  readonly enrolments?: readonly {
+    school: School;
+    start?: string;
+    end?: string;
+    level?: 'PRIMARY' | 'SECONDARY';
+    year?: string;
+  }[];
+  /** Half days of code B this year, at these schools. */
+  readonly truant?: Partial<Record<School, number>>;
+  readonly consents?: readonly ConsentSeed[];
+  /** The login of the pupil, or of a parent. */
+  readonly login?: PersonaName;
+  readonly guardian?: PersonaName;
+}
+
+export interface ConsentSeed {
+  readonly to: 'helpdeskAntwerp' | 'helpdeskMechelen';
+  readonly decision?: 'REQUESTED' | 'GRANTED' | 'REFUSED';
+  readonly givenBy?: 'PUPIL' | 'GUARDIAN';
+  readonly withdrawn?: boolean;
+  readonly expired?: boolean;
+}
+
+/** People, organisations and cases by name; every one of them made up. */
+export interface World {
+  pupil(key: string, seed?: PupilSeed): Promise<string>;
+}
+
+/** The network: two of a kind everywhere, with the members who can log in. */
+export async function seed(hub: TestHub): Promise<World> {
+  await seedRegister(hub);
+  await seedSchools(hub);
+  await hub.settle();
+  return { pupil: (key, pupil = {}) => seedPupil(hub, key, pupil) };
+}
+
+async function seedRegister(hub: TestHub): Promise<void> {
+  for (const { id, name, kind, group, code } of Object.values(ORGANISATIONS)) {
+    await hub.rows(
+      'helpdesk',
+      'insert into helpdesk.organisation (id, name, kind, login_group, login_code) values ($1, $2, $3, $4, $5)',
+      [id, name, kind, group, code],
+    );
+  }
+  for (const { person, organisation, role } of Object.values(PERSONAS)) {
+    if (organisation === null) continue;
+    await hub.rows(
+      'helpdesk',
+      "insert into helpdesk.membership (person_id, organisation_id, role, valid_from) values ($1, $2, $3, '2019-09-01')",
+      [person, organisation, role],
+    );
+  }
+  const desks = [
+    [ORGANISATIONS.helpdeskAntwerp, 'ANTW', ['11002']],
+    [ORGANISATIONS.helpdeskMechelen, 'MECH', ['12025', '12040']],
+  ] as const;
+  for (const [{ id, name }, code, area] of desks) {
+    await hub.rows(
+      'helpdesk',
+      "insert into helpdesk.helpdesk (id, code, name, service_area, province) values ($1, $2, $3, $4, 'ANTWERP')",
+      [id, code, name, area],
+    );
+    await hub.rows(
+      'helpdesk',
+      `insert into helpdesk.operating_mode (helpdesk_id, name, valid_from, levels, intake_channels, provider_kinds, permanence)
+      values ($1, 'DEFAULT', '2019-09-01', '{SECONDARY}', '{CLB,PHONE_PERMANENCE}', '{NAFT}', 'Mornings')`,
+      [id],
+    );
+  }
+  await hub.rows(
+    'helpdesk',
+    "insert into hub.database_mark (kind) values ('SYNTHETIC') on conflict do nothing",
+  );
+  await hub.rows(
+    'pupils',
+    "insert into hub.database_mark (kind) values ('SYNTHETIC') on conflict do nothing",
+  );
+}
+
+async function seedSchools(hub: TestHub): Promise<void> {
+  const centres = [ORGANISATIONS.clbAntwerp, ORGANISATIONS.clbMechelen];
+  for (const { id, name } of centres) {
+    await hub.rows(
+      'pupils',
+      "insert into pupils.clb_centre (id, name, network, service_area, disciplines) values ($1, $2, 'VRIJ', '{11002}', '{SOCIAL_WORKER}')",
+      [id, name],
+    );
+  }
+  const schools = [
+    [ORGANISATIONS.schoolAntwerp, ORGANISATIONS.clbAntwerp, '11002'],
+    [ORGANISATIONS.schoolAntwerpSouth, ORGANISATIONS.clbAntwerp, '11002'],
+    [ORGANISATIONS.schoolMechelen, ORGANISATIONS.clbMechelen, '12025'],
+  ] as const;
+  for (const [{ id, name }, centre, nis] of schools) {
+    await hub.rows(
+      'pupils',
+      "insert into pupils.school (id, name, network, levels, municipality_nis) values ($1, $2, 'VGO', '{PRIMARY,SECONDARY}', $3)",
+      [id, name, nis],
+    );
+    await hub.rows(
+      'pupils',
+      "insert into pupils.clb_contract (school_id, clb_id, valid_from) values ($1, $2, '2015-09-01')",
+      [id, centre.id],
+    );
+  }
+}
+
+async function seedPupil(hub: TestHub, key: string, pupil: PupilSeed): Promise<string> {
+  const id = idOf(`pupil ${key}`);
+  const name = pupil.name ?? `${key} van Test`;
+  const born = `${new Date().getUTCFullYear() - (pupil.age ?? 15)}-01-01`;
+  await hub.rows(
+    'pupils',
+    `insert into pupils.pupil (id, display_name, search_name, birth_date, gender, residence_nis, postal_code, synthetic)
+    values ($1, $2, $3, $4, 'X', '11002', '2060', true)`,
+    [id, name, normaliseName(name), born],
+  );
+  for (const enrolment of pupil.enrolments ?? [{ school: 'schoolAntwerp' }]) {
+    const year = enrolment.year ?? THIS_YEAR;
+    const level = enrolment.level ?? 'SECONDARY';
+    const start = enrolment.start ?? `${year.slice(0, 4)}-09-01`;
+    await hub.rows(
+      'pupils',
+      `insert into pupils.enrolment (pupil_id, school_id, school_year, start_date, end_date, level, stage, year_of_stage, form, finality)
+      values ($1, $2, $3, $4, $5, $6, $7, 2, $8, $9)`,
+      [
+        id,
+        ORGANISATIONS[enrolment.school].id,
+        year,
+        start,
+        enrolment.end ?? null,
+        level,
+        ...(level === 'SECONDARY' ? [2, 'BSO', 'LABOUR_MARKET'] : [null, null, null]),
+      ],
+    );
+  }
+  await seedAbsences(hub, id, pupil.truant ?? {});
+  for (const consent of pupil.consents ?? []) await seedConsent(hub, id, consent);
+  if (pupil.login) await seedPerson(hub, id, pupil.login, 'SELF');
+  if (pupil.guardian) await seedGuardian(hub, id, pupil.guardian, pupil.age ?? 15);
+  return id;
+}
+
+/** Half days from the first day of the school year on, so that the world is the same on any date. */
+async function seedAbsences(
+  hub: TestHub,
+  pupilId: string,
+  truant: Partial<Record<School, number>>,
+): Promise<void> {
+  let halfDay = 0;
+  for (const [school, halfDays] of Object.entries(truant)) {
+    const schoolId = Object.entries(ORGANISATIONS).find(([name]) => name === school)?.[1].id;
+    for (let count = 0; count < halfDays; count += 1, halfDay += 1) {
+      await hub.rows(
+        'pupils',
+        `insert into pupils.absence_record (pupil_id, day, day_part, school_id, code)
+        values ($1, $2::date + $3::int, $4, $5, 'B')`,
+        [pupilId, FIRST_DAY, Math.floor(halfDay / 2), halfDay % 2 === 0 ? 'AM' : 'PM', schoolId],
+      );
+    }
+  }
+}
+
+async function seedConsent(hub: TestHub, pupilId: string, consent: ConsentSeed): Promise<void> {
+  await hub.rows(
+    'pupils',
+    `insert into pupils.consent_record
+      (pupil_id, given_by, decision, purpose, data_categories, recipients, valid_from, valid_until, withdrawn_at, recorded_by)
+    values ($1, $2, $3, 'REFERRAL', '{IDENTITY,ENROLMENT,ABSENCE_SUMMARY,SITUATION}', $4, now() - interval '10 days', $5, $6, $7)`,
+    [
+      pupilId,
+      consent.givenBy ?? 'PUPIL',
+      consent.decision ?? 'GRANTED',
+      [ORGANISATIONS[consent.to].id],
+      consent.expired ? new Date(Date.now() - 86_400_000) : null,
+      consent.withdrawn ? new Date(Date.now() - 86_400_000) : null,
+      randomUUID(),
+    ],
+  );
+}
+
+async function seedPerson(
+  hub: TestHub,
+  pupilId: string,
+  persona: PersonaName,
+  relation: 'SELF' | 'GUARDIAN',
+): Promise<void> {
+  await hub.rows(
+    'pupils',
+    `insert into pupils.access_edge (holder_kind, holder_id, pupil_id, relation, basis_id, valid_from)
+    values ('PERSON', $1, $2, $3, $2, '2019-09-01')`,
+    [PERSONAS[persona].person, pupilId, relation],
+  );
+}
+
+/** A parent sees the record of a child below 12; later only with the child's consent. */
+async function seedGuardian(hub: TestHub, pupilId: string, persona: PersonaName, age: number): Promise<void> {
+  await hub.rows(
+    'pupils',
+    `insert into pupils.guardian (pupil_id, person_id, relation, may_consent, contact_language)
+    values ($1, $2, 'PARENT', true, 'nl')`,
+    [pupilId, PERSONAS[persona].person],
+  );
+  if (age < 12) await seedPerson(hub, pupilId, persona, 'GUARDIAN');
+}

@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { OWNERS } from '../start/owners';
+import { TestHub } from './testkit/hub';
+import { ORGANISATIONS, PERSONAS } from './testkit/organisations';
+import { seed } from './testkit/seed';
+import { TEMPLATE_PREFIX } from './testkit/server';
+import { refer } from './testkit/steps';
+
+/** The walls between owners and around rows, tried on the database itself: the services' own checks are not in the way here. */
+let hub: TestHub;
+let noor: string;
+
+beforeAll(async () => {
+  hub = await TestHub.start();
+  const world = await seed(hub);
+  noor = await world.pupil('noor', { truant: { schoolAntwerp: 6 }, consents: [{ to: 'helpdeskAntwerp' }] });
+  await refer(hub, noor);
+  await hub.settle();
+});
+afterAll(() => hub.stop());
+
+/** Tables that hold what is about people, by owner. */
+const PERSONAL = {
+  pupils: [
+    'pupil',
+    'guardian',
+    'enrolment',
+    'absence_record',
+    'absence_summary',
+    'school_change',
+    'consent_record',
+    'access_edge',
+    'pupil_reference',
+    'referral_permit',
+  ],
+  helpdesk: ['referral', 'referral_event', 'access_edge', 'membership'],
+} as const;
+
+async function asApp<T>(owner: 'pupils' | 'helpdesk', work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: hub.urls[owner].appUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Acts in one transaction, as the session would. */
+async function acting(
+  client: pg.Client,
+  role: string,
+  organisation: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  await client.query('begin');
+  await client.query(
+    "select set_config('hub.role', $1, true), set_config('hub.org', $2, true), set_config('hub.person', $3, true)",
+    [role, organisation, randomUUID()],
+  );
+  await work();
+  await client.query('rollback');
+}
+
+describe.each(OWNERS)('the database of %s', (owner) => {
+  it('shows its app role not one personal row without a session', async () => {
+    await asApp(owner, async (client) => {
+      for (const table of PERSONAL[owner]) {
+        const { rows } = await client.query(`select * from ${owner}.${table}`);
+        expect({ table, rows }).toEqual({ table, rows: [] });
+      }
+    });
+  });
+
+  it('forgets who acted when the transaction ends, on the same connection', async () => {
+    await asApp(owner, async (client) => {
+      await acting(client, 'CLB', ORGANISATIONS.clbAntwerp.id, async () => {
+        expect((await client.query(`select * from ${owner}.${PERSONAL[owner][0]}`)).rowCount).toBeGreaterThan(
+          0,
+        );
+      });
+      expect((await client.query(`select * from ${owner}.${PERSONAL[owner][0]}`)).rowCount).toBe(0);
+    });
+  });
+
+  it('enforces row-level security on every table, for the owner of the table too', async () => {
+    const rows = await hub.rows(
+      owner,
+      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('hub', $1) and c.relkind = 'r' and c.relname not like '%_migration%'
+        and not (c.relrowsecurity and c.relforcerowsecurity)`,
+      [owner],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('gives its app role no way around: not owner, not superuser, no BYPASSRLS, no CREATE', async () => {
+    const app = `${TEMPLATE_PREFIX}_${owner}_app`;
+    const [role] = await hub.rows(
+      owner,
+      'select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = $1',
+      [app],
+    );
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false });
+    const [owned] = await hub.rows(
+      owner,
+      'select count(*)::int as tables from pg_tables where tableowner = $1',
+      [app],
+    );
+    expect(owned).toEqual({ tables: 0 });
+    const schemas = await hub.rows(
+      owner,
+      `select nspname from pg_namespace where nspname in ('hub', 'public', $1) and has_schema_privilege($2, oid, 'CREATE')`,
+      [owner, app],
+    );
+    expect(schemas).toEqual([]);
+  });
+
+  it('gives definer functions a fixed search path, and nobody the right to call them by default', async () => {
+    const rows = await hub.rows(
+      owner,
+      `select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname in ('hub', 'jobs', $1) and p.prosecdef
+        and (not coalesce(p.proconfig::text like '%search_path=%', false) or p.proacl is null or exists (
+          select from aclexplode(p.proacl) a where a.grantee = 0 and a.privilege_type = 'EXECUTE'))`,
+      [owner],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('shows views with the rights of whoever looks', async () => {
+    const rows = await hub.rows(
+      owner,
+      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('hub', $1) and c.relkind = 'v' and not coalesce(c.reloptions::text like '%security_invoker=true%', false)`,
+      [owner],
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('whatever the services would do wrong', () => {
+  it('another centre, another school and a city read no row of this pupil', async () => {
+    const strangers = [
+      ['CLB', ORGANISATIONS.clbMechelen.id],
+      ['SCHOOL', ORGANISATIONS.schoolMechelen.id],
+      ['HELPDESK', ORGANISATIONS.helpdeskMechelen.id],
+      ['CITY_ANALYST', ORGANISATIONS.cityMechelen.id],
+      ['PARTNER', ORGANISATIONS.clbAntwerp.id],
+    ] as const;
+    for (const [role, organisation] of strangers) {
+      for (const owner of OWNERS) {
+        await asApp(owner, (client) =>
+          acting(client, role, organisation, async () => {
+            for (const table of PERSONAL[owner].filter((name) => name !== 'membership')) {
+              expect({
+                role,
+                table,
+                rows: (await client.query(`select * from ${owner}.${table}`)).rowCount,
+              }).toEqual({ role, table, rows: 0 });
+            }
+          }),
+        );
+      }
+    }
+  });
+
+  it('a school cannot record absences at another school, nor a centre enrol a pupil at a school it has no contract with', async () => {
+    await asApp('pupils', async (client) => {
+      await acting(client, 'SCHOOL', ORGANISATIONS.schoolAntwerp.id, async () => {
+        const insert = client.query(
+          "insert into pupils.absence_record (pupil_id, day, day_part, school_id, code) values ($1, '2026-10-01', 'AM', $2, 'B')",
+          [noor, ORGANISATIONS.schoolMechelen.id],
+        );
+        await expect(insert).rejects.toMatchObject({ code: '42501' });
+      });
+      await acting(client, 'CLB', ORGANISATIONS.clbAntwerp.id, async () => {
+        const insert = client.query(
+          "insert into pupils.enrolment (pupil_id, school_id, school_year, start_date, level) values ($1, $2, '2026-2027', '2026-10-01', 'SECONDARY')",
+          [noor, ORGANISATIONS.schoolMechelen.id],
+        );
+        await expect(insert).rejects.toMatchObject({ code: '42501' });
+      });
+    });
+  });
+
+  it('history is added to, never changed nor removed, and a state changes with an event only', async () => {
+    await asApp('helpdesk', async (client) => {
+      await acting(client, 'HELPDESK', ORGANISATIONS.helpdeskAntwerp.id, async () => {
+        await expect(
+          client.query("update helpdesk.referral_event set reason = 'other'"),
+        ).rejects.toMatchObject({ code: '42501' });
+      });
+      await acting(client, 'HELPDESK', ORGANISATIONS.helpdeskAntwerp.id, async () => {
+        await expect(client.query('delete from helpdesk.referral_event')).rejects.toMatchObject({
+          code: '42501',
+        });
+      });
+      await client.query('begin');
+      await client.query(
+        "select set_config('hub.role', 'HELPDESK', true), set_config('hub.org', $1, true), set_config('hub.person', $2, true)",
+        [ORGANISATIONS.helpdeskAntwerp.id, PERSONAS['helpdesk-antwerp'].person],
+      );
+      await client.query("update helpdesk.referral set status = 'TRIAGED'");
+      await expect(client.query('commit')).rejects.toMatchObject({ code: '23514' });
+    });
+  });
+
+  it('a forbidden step and an open case without a next action are refused by the table itself', async () => {
+    await expect(
+      hub.rows('helpdesk', "update helpdesk.referral set status = 'STARTED'"),
+    ).rejects.toMatchObject({ code: '23514' });
+    await expect(
+      hub.rows('helpdesk', 'update helpdesk.referral set next_action_due = null'),
+    ).rejects.toMatchObject({ code: '23514' });
+  });
+
+  it('the app role may ask for a delivery and for no other job', async () => {
+    await asApp('pupils', async (client) => {
+      await expect(client.query("select graphile_worker.add_job('forget')")).rejects.toMatchObject({
+        code: '42501',
+      });
+      await expect(client.query('select * from hub.outbox')).rejects.toMatchObject({ code: '42501' });
+    });
+  });
+
+  it('one owner’s role cannot even connect to another owner’s database', async () => {
+    const url = new URL(hub.urls.helpdesk.appUrl);
+    const own = new URL(hub.urls.pupils.appUrl);
+    url.username = own.username;
+    const client = new pg.Client({ connectionString: url.toString() });
+    await expect(client.connect()).rejects.toMatchObject({ code: '42501' });
+  });
+});
