@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ const LOCK = 'hub.lock';
 /** A hub that was just told to stop is given this long to leave. */
 const PATIENCE_MS = 5_000;
 const POLL_MS = 100;
+const ABANDONED_MS = 10_000;
 
 const holderSchema = z.object({ pid: z.int().positive(), started: z.string() });
 type Holder = z.infer<typeof holderSchema>;
@@ -61,17 +62,31 @@ async function take(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** Moves first and looks then: of two that find the same dead lock, one moves the other's new one, and puts it back. */
+/**
+ * Removes a lock whose process is gone. One at a time, behind a door that only one can open: a dead lock is not replaced
+ * while it lies there, so what was dead when it was looked at is what is removed.
+ */
 async function discardStale(path: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
+  const door = `${path}.takeover`;
   try {
-    await rename(path, aside);
+    await mkdir(door);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
+    await forgetAbandoned(door);
+    await wait(POLL_MS / 10);
+    return;
   }
-  if ((await livingHolder(aside)) !== null) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+  try {
+    if ((await livingHolder(path)) === null) await rm(path, { force: true });
+  } finally {
+    await rmdir(door);
+  }
+}
+
+/** Whoever opened the door died behind it: looking and removing takes no seconds. */
+async function forgetAbandoned(door: string): Promise<void> {
+  const opened = await stat(door).catch(() => null);
+  if (opened && Date.now() - opened.mtimeMs > ABANDONED_MS) await rmdir(door).catch(() => undefined);
 }
 
 async function livingHolder(path: string): Promise<Holder | null> {

@@ -4,15 +4,8 @@ import type { SchoolDays } from './career';
 import { type Chance, chance } from './chance';
 import { HELPDESKS, type Helpdesk, SCHOOLS } from './organisations';
 import type { Pupil } from './pupil';
-import {
-  type Course,
-  LONGEST_CONSENT_DAYS,
-  problematicBefore,
-  type Referral,
-  referPupil,
-  referSchool,
-  type Status,
-} from './referrals';
+import type { Course, Status } from './referral-history';
+import { LONGEST_CONSENT_DAYS, problematicBefore, type Referral, referPupil, referSchool } from './referrals';
 
 /** How many referrals of each course a helpdesk has in a town of 2 000 pupils; smaller worlds have fewer, but one of each. */
 interface Share {

@@ -45,6 +45,7 @@ interface Family {
 
 const NAME_SEED = 20_190_901;
 const SIBLING = 0.2;
+const NOT_COMPETENT = 0.004;
 /** Brothers and sisters are twins, or this many days apart. */
 const LEAST_BETWEEN_SIBLINGS = 280;
 const SHARE_IN_CITY = 0.6;
@@ -113,11 +114,19 @@ function storyOrStranger(
   const firstName = story?.firstName ?? firstNameFor(number, gender, lastName, birthDate, takenNames);
   takenNames.add(`${firstName} ${lastName} ${birthDate}`);
   return {
-    ...{ number, id: pupilId(number), person: story?.person ?? idOf('pupil person', number) },
-    ...{ firstName, lastName, gender, birthDate, position, region, story },
+    number,
+    id: pupilId(number),
+    person: story?.person ?? idOf('pupil person', number),
+    firstName,
+    lastName,
+    gender,
+    birthDate,
+    notCompetentSince: story === null && draw.happens(NOT_COMPETENT) ? `${year - 1}-10-15` : null,
     residence: family.residence,
     parents: family.parents,
-    notCompetentSince: story === null && draw.happens(0.004) ? `${year - 1}-10-15` : null,
+    position,
+    region,
+    story,
   };
 }
 

@@ -37,7 +37,13 @@ export function pupilRows(pupils: readonly Pupil[], today: Day): PupilTables {
     absenceRecord: pupils.flatMap(({ person, absences }) =>
       absences.map(({ day, dayPart, school, code, localCode, recordedAt, source }) => ({
         pupilId: person.id,
-        ...{ day, dayPart, schoolId: school.id, code, localCode, recordedAt, source },
+        schoolId: school.id,
+        day,
+        dayPart,
+        code,
+        localCode,
+        recordedAt,
+        source,
       })),
     ),
     accessEdge: pupils.flatMap(({ person }) => [selfEdge(person), ...parentEdges(person, today)]),

@@ -1,10 +1,5 @@
 import type { Insertable } from 'kysely';
 import type { DB } from '../../subgraphs/helpdesk/__generated__/tables';
-import {
-  addWorkingDays,
-  FIRST_ACTION,
-  FIRST_CONTACT_WORKING_DAYS,
-} from '../../subgraphs/helpdesk/referral/rules';
 import { schoolYearOf } from '../../subgraphs/kit/calendar';
 import type { ReferralFacts } from '../../subgraphs/kit/contracts/referral-facts';
 import { ageBandOn } from '../../subgraphs/pupils/pupil/rules';
@@ -14,10 +9,9 @@ import { type ConsentRow, centreOn, consentForReferral } from './consents';
 import type { Helpdesk, School } from './organisations';
 import { staffOf } from './personas';
 import type { Pupil } from './pupil';
+import { type Course, type EventRow, historyOf, nextActionOf, type Status } from './referral-history';
 
-export type Status = 'RECEIVED' | 'TRIAGED' | 'INFO_REQUESTED' | 'EXPIRED' | 'WITHDRAWN' | 'DUPLICATE';
 export type ReferralRow = Insertable<DB['referral']>;
-export type EventRow = Insertable<DB['referralEvent']> & { readonly at: string };
 
 /** A referral with all that it leaves behind at both owners. Its number is given at the end, in order of arrival. */
 export interface Referral {
@@ -36,18 +30,8 @@ export interface Referral {
   } | null;
 }
 
-/** How a referral goes: school days count back from the world's day. */
-export interface Course {
-  readonly helpdesk: Helpdesk;
-  readonly modeId: string;
-  readonly nth: number;
-  readonly status: Status;
-  readonly received: Day;
-  /** The day of the last step. */
-  readonly decided: Day;
-  readonly today: Day;
-  readonly consentWithdrawn?: boolean;
-  /** The open referral that this one repeats. */
+/** A course, and the open referral that it repeats. */
+export interface PupilCourse extends Course {
   readonly repeats?: Referral;
 }
 
@@ -58,21 +42,6 @@ const QUESTIONS = [
   'School en CLB komen niet verder; graag overleg over een gepast aanbod.',
   'Is er een plaats in een traject met ruimte voor individuele begeleiding?',
   'Hoe krijgen we opnieuw contact en regelmaat in de schoolweek?',
-] as const;
-const NEXT_STEPS = [
-  'Voorbereiden voor de volgende dispatchtafel',
-  'Beschikbaarheid bij de aanbieders navragen',
-  'Gesprek met leerling en ouders plannen',
-] as const;
-const MISSING = [
-  'Welke stappen zette de school al, en wat was het effect?',
-  'Is de leerling zelf over de aanmelding gesproken?',
-  'Kan het verslag van het laatste overleg worden aangevuld?',
-] as const;
-const REASONS_TO_WITHDRAW = [
-  'Op school opgelost',
-  'Op vraag van de leerling',
-  'Andere hulp gevonden',
 ] as const;
 const MEASURES = [
   'TALK_WITH_PUPIL',
@@ -96,12 +65,11 @@ const OTHER_REASONS = [
 /** From so many half days on, a referral names truancy. */
 const TRUANCY_FROM = 5;
 const PERMIT_TO_REFERRAL_MINUTES = 3;
-const OVERDUE = 0.3;
 /** A consent is asked in the days before the referral that rests on it. */
 export const LONGEST_CONSENT_DAYS = 9;
 
 /** A referral about a pupil, made by the pupil's centre with the pupil's consent. */
-export function referPupil(pupil: Pupil, course: Course): Referral {
+export function referPupil(pupil: Pupil, course: PupilCourse): Referral {
   const draw = chance('referral', course.helpdesk.deskCode, course.nth);
   const id = idOf('referral', course.helpdesk.deskCode, course.nth);
   const { helpdesk, received, repeats } = course;
@@ -125,10 +93,11 @@ export function referPupil(pupil: Pupil, course: Course): Referral {
   });
   const minute = draw.whole(0, 400);
   const permitId = idOf('permit', id);
-  const events = eventsOf(id, course, minute, { referrer, role: 'CLB' }, draw);
+  const events = historyOf(id, course, minute, { referrer, role: 'CLB' }, draw);
   const isOpen = OPEN.includes(course.status);
   const row = {
     ...commonRow(id, course, events, draw),
+    duplicateOf: repeats?.id ?? null,
     subjectKind: 'PUPIL',
     pupilId: pupil.person.id,
     groupSize: null,
@@ -183,7 +152,7 @@ export function referSchool(school: School, course: Course): Referral {
     'SCHOOL',
   ] as const);
   const minute = draw.whole(0, 400);
-  const events = eventsOf(id, course, minute, { referrer, role }, draw);
+  const events = historyOf(id, course, minute, { referrer, role }, draw);
   const row = {
     ...commonRow(id, course, events, draw),
     subjectKind,
@@ -277,86 +246,8 @@ function commonRow(id: string, course: Course, events: readonly EventRow[], draw
     // Taken in turn, so that both dispatchers have work.
     ownerUserRef: dispatchers[course.nth % dispatchers.length] ?? null,
     ...nextActionOf(course, draw),
-    duplicateOf: course.repeats?.id ?? null,
+    duplicateOf: null,
     referrerWithdrewAt: null,
     synthetic: true,
   };
-}
-
-/** What was planned last; it stays with a case that ended. */
-function nextActionOf({ status, received, decided, today }: Course, draw: Chance) {
-  switch (status) {
-    case 'TRIAGED':
-      return { nextAction: draw.pick(NEXT_STEPS), nextActionDue: drawDue(decided, today, draw) };
-    case 'INFO_REQUESTED':
-      return {
-        nextAction: 'The referrer answers the helpdesk’s question',
-        nextActionDue: addWorkingDays(today, draw.whole(2, 8)),
-      };
-    case 'EXPIRED':
-      return { nextAction: 'Decide how to go on without the information', nextActionDue: decided };
-    default:
-      return {
-        nextAction: FIRST_ACTION,
-        nextActionDue: addWorkingDays(received, FIRST_CONTACT_WORKING_DAYS),
-      };
-  }
-}
-
-/** Most cases are looked at in time; some wait for longer than they should. */
-function drawDue(decided: Day, today: Day, draw: Chance): Day {
-  return draw.happens(OVERDUE) ? addWorkingDays(decided, 5) : addWorkingDays(today, draw.whole(1, 9));
-}
-
-/** The history, oldest first; the last step is the state that the referral has. */
-function eventsOf(
-  id: string,
-  course: Course,
-  minute: number,
-  by: { readonly referrer: string; readonly role: string },
-  draw: Chance,
-): EventRow[] {
-  const dispatchers = staffOf(course.helpdesk, 'HELPDESK');
-  const owner = { person: dispatchers[course.nth % dispatchers.length] ?? null, role: 'HELPDESK' };
-  const referrer = { person: by.referrer, role: by.role };
-  const step = (
-    at: string,
-    who: { readonly person: string | null; readonly role: string },
-    fromStatus: Status | null,
-    toStatus: Status,
-    reason: string | null = null,
-  ): EventRow => ({
-    referralId: id,
-    at,
-    byPerson: who.person,
-    byRole: who.role,
-    fromStatus,
-    toStatus,
-    reason,
-  });
-  const at = momentOf(course.received, 8, minute);
-  const later = momentOf(course.decided, 15, draw.whole(0, 50));
-  const received = step(at, referrer, null, 'RECEIVED');
-  switch (course.status) {
-    case 'RECEIVED':
-      return [received];
-    case 'TRIAGED':
-      return [received, step(later, owner, 'RECEIVED', 'TRIAGED')];
-    case 'INFO_REQUESTED':
-      return [received, step(later, owner, 'RECEIVED', 'INFO_REQUESTED', draw.pick(MISSING))];
-    case 'EXPIRED': {
-      const asked = momentOf(course.received, 15, 30);
-      const system = { person: null, role: 'SYSTEM' };
-      return [
-        received,
-        step(asked, owner, 'RECEIVED', 'INFO_REQUESTED', draw.pick(MISSING)),
-        step(momentOf(course.decided, 0, 5), system, 'INFO_REQUESTED', 'EXPIRED'),
-      ];
-    }
-    case 'WITHDRAWN':
-      return [received, step(later, referrer, 'RECEIVED', 'WITHDRAWN', draw.pick(REASONS_TO_WITHDRAW))];
-    case 'DUPLICATE':
-      // The hub sees it in the same moment, and the referrer is told nothing.
-      return [received, step(at, referrer, 'RECEIVED', 'DUPLICATE')];
-  }
 }

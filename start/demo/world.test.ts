@@ -46,14 +46,13 @@ test('a town has 2 000 pupils, two school years, and some 60 000 half days of ab
 
 test('nobody is real: everything says that it is synthetic, and names are from faker’s Flemish lists', () => {
   const { first_name, last_name } = faker.definitions.person;
-  const firstNames = new Set(Object.values(first_name).flat());
-  const lastNames = new Set(Object.values(last_name).flat());
-  for (const { displayName, synthetic } of world.pupils.pupil) {
+  const firstNames = new Set<unknown>(Object.values(first_name).flat());
+  const lastNames = new Set<unknown>(Object.values(last_name).flat());
+  const others = world.pupils.pupil.filter(({ displayName, synthetic }) => {
     const [firstName = '', ...rest] = displayName.split(' ');
-    expect(firstNames).toContain(firstName);
-    expect(lastNames).toContain(rest.join(' '));
-    expect(synthetic).toBe(true);
-  }
+    return !firstNames.has(firstName) || !lastNames.has(rest.join(' ')) || synthetic !== true;
+  });
+  expect(others).toEqual([]);
   expect(world.helpdesk.referral.every(({ synthetic }) => synthetic === true)).toBe(true);
   const official = [...world.pupils.school, ...world.pupils.clbCentre].map(
     ({ institutionNumber }) => institutionNumber,
@@ -85,38 +84,39 @@ test.each([DAY, ...AWKWARD_DAYS])(
     const lessons = new Set(
       years.flatMap((year) => halfDaysOf(schoolDays(year, day))).map((half) => `${half.day} ${half.dayPart}`),
     );
-    for (const { pupilId, day: missed, dayPart, schoolId } of made.pupils.absenceRecord) {
-      expect(lessons).toContain(`${missed} ${dayPart}`);
-      const here = made.pupils.enrolment.some(
+    const elsewhere = made.pupils.absenceRecord.filter(({ pupilId, day: missed, dayPart, schoolId }) => {
+      const isHere = made.pupils.enrolment.some(
         (one) =>
           one.pupilId === pupilId &&
           one.schoolId === schoolId &&
           one.startDate <= missed &&
           (one.endDate ?? missed) >= missed,
       );
-      expect(here).toBe(true);
-    }
+      return !isHere || !lessons.has(`${missed} ${dayPart}`);
+    });
+    expect(elsewhere).toEqual([]);
   },
 );
 
 test('problematic absence reaches every threshold, and most pupils have none', () => {
-  const counts = world.pupils.pupil.map(({ id }) => problematicOf(world, id ?? '', THIS_YEAR).length);
-  const from = (halfDays: number) => counts.filter((count) => count >= halfDays).length;
+  const counts = new Map<string, number>();
+  for (const { pupilId, code, day } of world.pupils.absenceRecord)
+    if (code === 'B' && day >= THIS_YEAR) counts.set(pupilId, (counts.get(pupilId) ?? 0) + 1);
+  const from = (halfDays: number) => [...counts.values()].filter((count) => count >= halfDays).length;
   expect(from(1)).toBeLessThan(1_000);
   expect(from(5)).toBeGreaterThan(100);
   expect(from(10)).toBeGreaterThan(40);
   expect(from(15)).toBeGreaterThan(15);
   expect(from(30)).toBeGreaterThan(3);
-}, 120_000);
+});
 
 test('every reference to another row leads to one', () => {
   const { pupils, helpdesk } = world;
-  const ids = (rows: readonly { readonly id?: string }[]) => new Set(rows.map(({ id }) => id));
-  const pupilIds = ids(pupils.pupil);
-  const schools = ids(pupils.school);
-  const consents = ids(pupils.consentRecord);
-  const organisations = ids(ORGANISATIONS);
-  const tables = [
+  const ids = (rows: readonly { readonly id?: string | undefined }[]) =>
+    new Set<unknown>(rows.map(({ id }) => id));
+  const lost = (known: ReadonlySet<unknown>, named: readonly unknown[]) =>
+    named.filter((id) => id && !known.has(id));
+  const ofPupils = [
     'guardian',
     'enrolment',
     'absenceRecord',
@@ -125,18 +125,31 @@ test('every reference to another row leads to one', () => {
     'leaseInterest',
     'reference',
   ] as const;
-  for (const table of tables) {
-    for (const { pupilId } of pupils[table]) expect(pupilIds).toContain(pupilId);
-  }
-  for (const { schoolId } of [...pupils.enrolment, ...pupils.clbContract])
-    expect(schools).toContain(schoolId);
-  for (const { id } of [...pupils.school, ...pupils.clbCentre]) expect(organisations).toContain(id);
-  for (const { helpdeskId, referredByOrg, schoolId } of helpdesk.referral) {
-    expect(organisations).toContain(helpdeskId);
-    expect(organisations).toContain(referredByOrg);
-    if (schoolId) expect(schools).toContain(schoolId);
-  }
-  for (const { consentId } of helpdesk.referral) if (consentId) expect(consents).toContain(consentId);
+  const pupilIds = ofPupils.flatMap((table) => pupils[table].map(({ pupilId }) => pupilId));
+  expect(lost(ids(pupils.pupil), [...pupilIds, ...helpdesk.referral.map(({ pupilId }) => pupilId)])).toEqual(
+    [],
+  );
+  const ofSchools = [
+    ...pupils.enrolment,
+    ...pupils.absenceRecord,
+    ...pupils.clbContract,
+    ...helpdesk.referral,
+  ];
+  expect(
+    lost(
+      ids(pupils.school),
+      ofSchools.map(({ schoolId }) => schoolId),
+    ),
+  ).toEqual([]);
+  const organisations = [...pupils.school, ...pupils.clbCentre, ...helpdesk.helpdesk].map(({ id }) => id);
+  const referrers = helpdesk.referral.map(({ referredByOrg }) => referredByOrg);
+  expect(lost(ids(ORGANISATIONS), [...organisations, ...referrers])).toEqual([]);
+  expect(
+    lost(
+      ids(pupils.consentRecord),
+      helpdesk.referral.map(({ consentId }) => consentId),
+    ),
+  ).toEqual([]);
 });
 
 test('roles fit the kind of organisation, and the police have none', () => {

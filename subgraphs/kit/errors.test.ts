@@ -106,3 +106,26 @@ test('the list of codes is closed, and each code stands there once', () => {
   expect(isErrorCode('forbidden')).toBe(false);
   expect(isErrorCode('toString')).toBe(false);
 });
+
+describe('what a caller typed', () => {
+  const told = (message: string) =>
+    publicError(new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } }), 'r').message;
+
+  it('is not repeated in the message, the rule is', () => {
+    expect(
+      told('Variable "$day" got invalid value "Noor Peeters"; Expected type "Date". This is not a Date.'),
+    ).toBe('Variable "$day" is not right: This is not a Date.');
+    expect(
+      told('Variable "$n" got invalid value "Noor"; Int cannot represent non-integer value: "Noor"'),
+    ).toBe('Variable "$n" is not right: Int cannot represent non-integer value');
+    expect(
+      told(
+        'Variable "$i" got invalid value { name: "Noor" }; Field "x" of required type "Int!" was not provided.',
+      ),
+    ).toBe('Variable "$i" is not right: Field "x" of required type "Int!" was not provided');
+    expect(
+      told('Variable "$k" got invalid value "Noor"; Value "Noor" does not exist in "ImportKind" enum.'),
+    ).toBe('Variable "$k" is not right: does not exist in "ImportKind" enum');
+    expect(told('Expected value of type "Int", found "Noor".')).toBe('Expected value of type "Int"');
+  });
+});

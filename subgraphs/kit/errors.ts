@@ -81,7 +81,7 @@ export function publicError(error: unknown, requestId: string): GraphQLFormatted
   }
   const { hint, details } = graphql.extensions ?? {};
   return {
-    message: graphql.message,
+    message: withoutValues(graphql.message),
     ...path,
     extensions: {
       code,
@@ -90,6 +90,24 @@ export function publicError(error: unknown, requestId: string): GraphQLFormatted
       requestId,
     },
   };
+}
+
+/** What graphql-js says of the rule that a value broke: names of the schema only. */
+const BROKEN_RULES = [
+  /Field "\w+" of required type "[^"]+" was not provided/,
+  /Field "\w+" is not defined by type "\w+"/,
+  /This is not a [A-Z]\w+\.[^"]*$/,
+  /\w+ cannot represent [a-z -]+ value/,
+  /does not exist in "\w+" enum/,
+  /Expected [^"]*type "[^"]+"/,
+];
+
+/** graphql-js repeats a wrong value in its message; a name typed in the wrong place would travel on in logs. */
+function withoutValues(message: string): string {
+  const variable = /^(Variable "\$\w+") got invalid value/.exec(message);
+  if (!variable) return message.replace(/, found .*$/s, '');
+  const rule = BROKEN_RULES.map((known) => known.exec(message)?.[0]).find((found) => found !== undefined);
+  return `${variable[1]} is not right${rule ? `: ${rule}` : ''}`;
 }
 
 function asGraphQLError(error: unknown): Pick<GraphQLError, 'message' | 'path' | 'extensions'> | undefined {

@@ -100,6 +100,10 @@ begin
     and (new.owner_user_ref is null or new.next_action is null or new.next_action_due is null) then
     raise exception 'an open referral needs an owner, a next action and its date' using errcode = 'check_violation';
   end if;
+  if new.status <> 'DUPLICATE' and (new.next_action is not null or new.next_action_due is not null)
+    and not (select s.is_open from helpdesk.referral_state s where s.status = new.status) then
+    raise exception 'a referral that ended has no next action' using errcode = 'check_violation';
+  end if;
   if tg_op = 'UPDATE' and new.status <> old.status and not exists (
     select 1 from helpdesk.referral_transition t where t.from_status = old.status and t.to_status = new.status) then
     raise exception 'a referral does not go from % to %', old.status, new.status using errcode = 'check_violation';

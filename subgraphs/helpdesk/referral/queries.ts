@@ -64,7 +64,9 @@ export async function listWorklist(
   page: PageRequest,
 ): Promise<ReferralRow[]> {
   const after = page.afterId === null ? null : await cursorRow(session, page.afterId);
-  let query = seen(session).where('status', 'in', openAmong(filter.status)).where('nextActionDue', 'is not', null);
+  let query = seen(session)
+    .where('status', 'in', openAmong(filter.status))
+    .where('nextActionDue', 'is not', null);
   if (helpdeskId !== null) query = query.where('helpdeskId', '=', helpdeskId);
   if (filter.owner !== undefined) query = query.where('ownerUserRef', '=', filter.owner);
   if (filter.dueBy !== undefined) query = query.where('nextActionDue', '<=', filter.dueBy);

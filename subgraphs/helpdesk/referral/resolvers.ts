@@ -24,7 +24,8 @@ import { isReferralStatus, OPEN_STATUSES } from './referral';
 
 const MOST_OPEN_REFERRALS = 20;
 /** The database holds no other states (a foreign key); null stands for the beginning. */
-const referralStatus = (status: string | null) => (status !== null && isReferralStatus(status) ? status : null);
+const referralStatus = (status: string | null) =>
+  status !== null && isReferralStatus(status) ? status : null;
 const isOpen = ({ status }: ReferralRow): boolean => OPEN_STATUSES.some((open) => open === status);
 const read = (session: HelpdeskSession, id: string): Promise<ReferralRow | null> =>
   loadReferral(session).load(id);

@@ -82,7 +82,8 @@ export function columnName(key: string): string {
 
 function toColumns(table: string, row: object, keys: readonly string[]): Record<string, unknown> {
   const entries = Object.entries(row);
-  if (entries.length !== keys.length) throw new Error(`rows for ${table} do not all have the same columns`);
+  const isAlike = entries.length === keys.length && keys.every((key) => key in row);
+  if (!isAlike) throw new Error(`rows for ${table} do not all have the same columns`);
   return Object.fromEntries(entries.map(([key, value]) => [columnName(key), value]));
 }
 

@@ -43,7 +43,7 @@ describe('a file is refused as a whole', () => {
     ['an unknown column', 'stamnummer,datum,godsdienst_nr\n', 'unknown: godsdienst_nr'],
     ['a missing column', 'stamnummer,insz\n', 'missing: datum'],
     ['a column that is there twice', 'stamnummer,datum,datum\n', 'twice: datum'],
-    ['all faults at once', 'datum,datum,naam_x\n', 'missing: stamnummer; unknown: naam_x; twice: datum'],
+    ['all faults at once', 'datum,datum,naam\n', 'missing: stamnummer; unknown: naam; twice: datum'],
     ['no header at all', '', 'no header'],
     ['a broken header', 'stamnummer,"datum\n', 'no header'],
     ['another encoding (read as UTF-8, it shows)', 'stamnummer,datum\nZo\uFFFD,2026-10-01', 'not UTF-8'],

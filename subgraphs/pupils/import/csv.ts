@@ -8,7 +8,8 @@ export const MOST_LINES = 50_000;
 /** Read at a time; between two pieces others get their turn. */
 const PIECE_CHARACTERS = 64 * 1024;
 const LONGEST_LINE_CHARACTERS = 10_000;
-const COLUMN_NAME = /^[a-z]+(_[a-z]+)+$|^(?:insz|niveau)$/;
+const COLUMN_NAME = /^[\p{L}\d_ -]{1,40}$/u;
+const NAMELESS = '(not a column name)';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 export interface Columns {
@@ -120,12 +121,17 @@ function brokenRow(error: Error): Row {
 
 function assertHeader(names: readonly string[], columns: Columns): void {
   const known = new Set([...columns.required, ...columns.optional]);
+  // Where the header is missing, a pupil stands in its place, who is not repeated.
+  const isHeader = names.some((name) => known.has(name));
   const faults = [
     told(
       'missing',
       columns.required.filter((name) => !names.includes(name)),
     ),
-    told('unknown', names.filter((name) => !known.has(name)).map(asColumnName)),
+    told(
+      'unknown',
+      names.filter((name) => !known.has(name)).map((name) => (isHeader ? asColumnName(name) : NAMELESS)),
+    ),
     told(
       'twice',
       [...known].filter((name) => names.filter((other) => other === name).length > 1),
@@ -139,9 +145,8 @@ function told(what: string, names: readonly string[]): string | null {
   return names.length === 0 ? null : `${what}: ${[...new Set(names)].join(', ')}`;
 }
 
-/** Where the header is missing, a pupil stands in its place. */
 function asColumnName(name: string): string {
-  return COLUMN_NAME.test(name) ? name : '(not a column name)';
+  return COLUMN_NAME.test(name) ? name : NAMELESS;
 }
 
 function headerHint({ required, optional }: Columns): string {

@@ -1,7 +1,7 @@
-import { at, REFERENCE_KEY, TestHub, textAt } from '../../../tests/testkit/hub';
+import { at, REFERENCE_KEY, TestHub } from '../../../tests/testkit/hub';
 import { ORGANISATIONS, type PersonaName } from '../../../tests/testkit/organisations';
 import { LAST_YEAR, seed, THIS_YEAR, type World } from '../../../tests/testkit/seed';
-import { identityHash } from '../pupil/reference';
+import { identityHash, referenceHash } from '../pupil/reference';
 
 /** Imports as schools and centres send them, on real PostgreSQL; everybody in them is made up. */
 let hub: TestHub;
@@ -257,7 +257,7 @@ describe('enrolments', () => {
     const wrong = await send(absences('17,2026-10-01,VM,B,'));
     expect(wrong.codes).toEqual(['BAD_USER_INPUT']);
     expect(wrong.errors[0]?.message).toMatch(
-      /missing: voornaam, .*unknown: datum, dagdeel, \(not a column name\), lokale_code/,
+      /missing: voornaam, .*unknown: datum, dagdeel, code, lokale_code/,
     );
     expect((await send(enrolments({ stamnummer: 'E-1', voornaam: 'Zo\uFFFD' }))).codes).toEqual([
       'BAD_USER_INPUT',
@@ -315,14 +315,13 @@ describe('absences', () => {
   });
 
   it('of a pupil who left are not the school’s any more, and a half day of another school is not either', async () => {
-    const world9 = await world.pupil('shared', {
+    const shared = await world.pupil('shared', {
       enrolments: [{ school: 'schoolAntwerpSouth' }, { school: 'schoolAntwerp' }],
       truant: { schoolAntwerpSouth: 30 },
     });
     const left = await world.pupil('left', { enrolments: [{ school: 'schoolAntwerp', end: START }] });
-    const { referenceHash } = await import('../pupil/reference');
     for (const [pupil, reference] of [
-      [world9, 'S-1'],
+      [shared, 'S-1'],
       [left, 'L-1'],
     ] as const) {
       await hub.rows('pupils', 'insert into pupils.pupil_reference values ($1, $2, $3)', [
@@ -349,10 +348,8 @@ it('thousands of lines take seconds', async () => {
   expect(Date.now() - began).toBeLessThan(10_000);
 });
 
-it('a school cannot import for a pupil, nor a pupil at all', async () => {
-  const answer = await hub
-    .execute(IMPORT, { input: { kind: 'ENROLMENTS', csv: enrolments({ stamnummer: 'X' }) } })
-    .as('helpdesk-antwerp');
-  expect(answer.codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-  expect(() => textAt(answer, 'importRecords.id')).toThrow();
+it('for a helpdesk there is no import', async () => {
+  const input = { kind: 'ENROLMENTS', csv: enrolments({ stamnummer: 'X' }) };
+  const answer = await hub.execute(IMPORT, { input }).as('helpdesk-antwerp');
+  expect(new Set(answer.codes)).toEqual(new Set(['GRAPHQL_VALIDATION_FAILED']));
 });

@@ -55,9 +55,7 @@ export async function listCaseload(
     .orderBy('pupil.id')
     .limit(page.first + 1);
   if (session.actor.role !== 'DEVELOPER') {
-    query = query.where('pupil.id', 'in', (from) =>
-      from.selectFrom('accessEdge').select('accessEdge.pupilId'),
-    );
+    query = query.where('pupil.id', 'in', edgesOf(session));
   }
   if (problematicHalfDaysFrom > 0) {
     query = query
@@ -108,8 +106,16 @@ export async function listOfCitizen(session: Session<PupilsTables>): Promise<Pup
   return session.db
     .selectFrom('pupil')
     .selectAll()
-    .where('id', 'in', (from) => from.selectFrom('accessEdge').select('pupilId'))
+    .where('id', 'in', edgesOf(session))
     .orderBy('searchName')
     .orderBy('id')
     .execute();
+}
+
+/** The pupils of the actor's relations. Whose they are is the policy's to say; naming the holder lets an index find them. */
+function edgesOf({ db, actor }: Session<PupilsTables>) {
+  return db
+    .selectFrom('accessEdge')
+    .select('accessEdge.pupilId')
+    .where('holderId', '=', actor.organisation ?? actor.id);
 }

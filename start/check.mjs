@@ -1,5 +1,5 @@
-// `npm run verify`: what CI runs, in its order. A step that fails does not stop the others, so that one run tells all.
-//   node start/verify.mjs [options for Jest]
+// `npm run check`: what CI checks before the tests, in its order. A step that fails does not stop the others, so that one
+// run tells all.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,6 @@ const STEPS = [
   ['lint and format', 'node_modules/@biomejs/biome/bin/biome', 'check'],
   ['types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
   ['generated files', 'start/generate.mjs', '--check'],
-  ['tests', 'start/test.mjs', ...process.argv.slice(2)],
 ];
 
 const failed = STEPS.filter(([name, script, ...parameters]) => {
