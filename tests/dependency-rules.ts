@@ -15,6 +15,11 @@ function isTest(path: string): boolean {
   return path.endsWith('.test.ts') || path.startsWith('tests/');
 }
 
+/** What runs beside the hub, not in it: measurements set up a hub of their own and compare it with hand-written code. */
+function standsOutside(path: string): boolean {
+  return isTest(path) || partOf(path) === 'bench';
+}
+
 const isOwner = (part: string): boolean => OWNER_NAMES.some((name) => name === part);
 
 function imports(file: SourceFile, forbidden: (part: string) => boolean): string[] {
@@ -47,12 +52,12 @@ export const kitKnowsNobody: DependencyRule = (file) =>
     : [];
 
 export const nothingThatRunsKnowsTests: DependencyRule = (file) =>
-  isTest(file.path) || partOf(file.path) === 'bench' ? [] : imports(file, (part) => part === 'tests');
+  standsOutside(file.path) ? [] : imports(file, (part) => part === 'tests');
 
 /** Who else opens a connection could step around the session, and with it around row-level security. */
 export const onlyTheKitOpensConnections: DependencyRule = (file) => {
   const mayOpen = /^(subgraphs\/kit\/(database\/|events\/runner\.ts$)|start\/)/.test(file.path);
-  if (mayOpen || isTest(file.path)) return [];
+  if (mayOpen || standsOutside(file.path)) return [];
   const opened =
     withoutComments(file.text).match(/\bnew\s+(?:\w+\.)?(?:Kysely|Pool|Client|PostgresDialect)\b/g) ?? [];
   return opened.map((what) => `${file.path}: ${what}`);
@@ -60,7 +65,7 @@ export const onlyTheKitOpensConnections: DependencyRule = (file) => {
 
 /** Configuration is read in one place and passed on as values. */
 export const environmentIsReadInOnePlace: DependencyRule = (file) => {
-  if (file.path === 'start/config.ts' || isTest(file.path)) return [];
+  if (file.path === 'start/config.ts' || standsOutside(file.path)) return [];
   const code = withoutComments(file.text).replaceAll(EXCEPTIONS[file.path] ?? '', '');
   return /\bprocess\s*\.\s*env\b|\bprocess\s*\[/.test(code) ? [`${file.path} reads process.env`] : [];
 };

@@ -10,7 +10,7 @@ import { listWorkplaces } from '../school/queries';
 import type { PupilsTables } from '../tables';
 import { ABSENCE_COLUMNS, type AbsenceLine, absenceLine } from './absence-line';
 import { readCsv } from './csv';
-import { checkLines, groupedBy, inParts, type Placed } from './lines';
+import { checkLines, groupedBy, inParts, inTurns, type Placed } from './lines';
 import { findByReferences, listEnrolments, listKnownHalfDays, listPupils } from './queries';
 import { notYours, type Outcome, type RefusedLine, refusal, wrong } from './report';
 
@@ -49,7 +49,7 @@ async function placeLines(
 ): Promise<{ halfDays: Line[]; refused: RefusedLine[] }> {
   const organisation = organisationOf(session.actor);
   const hashes = new Map<string, string>();
-  for (const { reference } of lines)
+  for await (const { reference } of inTurns(lines))
     if (!hashes.has(reference)) hashes.set(reference, referenceHash(key, organisation, reference));
   const known = await findByReferences(session, [...hashes.values()]);
   const pupilIds = [...known.values()];
@@ -58,7 +58,7 @@ async function placeLines(
   const enrolments = groupedBy(atOurSchools, ({ pupilId }) => pupilId);
   const halfDays: Line[] = [];
   const refused: RefusedLine[] = [];
-  for (const line of lines) {
+  for await (const line of inTurns(lines)) {
     const pupilId = known.get(hashes.get(line.reference) ?? '');
     if (pupilId === undefined)
       refused.push(wrong(line.line, 'stamnummer', 'is not known to you: import the enrolment first'));

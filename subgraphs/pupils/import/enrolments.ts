@@ -8,7 +8,7 @@ import type { PupilsTables } from '../tables';
 import { readCsv } from './csv';
 import { ENROLMENT_COLUMNS, type EnrolmentLine, enrolmentLine } from './enrolment-line';
 import { type EnrolmentStep, planEnrolments } from './enrolment-plan';
-import { checkLines, type Placed } from './lines';
+import { checkLines, inTurns, type Placed } from './lines';
 import { type Group, groupByPupil, isMatch, type Match, matchPupil, type PupilLine } from './matching';
 import {
   correctEnrolments,
@@ -40,7 +40,7 @@ export async function importEnrolments(
   const content = await readCsv(csv, ENROLMENT_COLUMNS);
   const checked = await checkLines(content.lines, enrolmentLine);
   const workplaces = await listWorkplaces(session);
-  const { lines, refused: strange } = placeLines(session, checked.right, workplaces, key);
+  const { lines, refused: strange } = await placeLines(session, checked.right, workplaces, key);
   const { groups, refused: contradicting } = groupByPupil(lines);
   const { found, refused: mismatched } = await findPupils(session, groups);
   const steps = await planSteps(session, found, workplaces);
@@ -60,38 +60,31 @@ export async function importEnrolments(
 }
 
 /** Says at which school each line is, and hashes what identifies the pupil; a school that isn't the sender's is refused. */
-function placeLines(
+async function placeLines(
   session: Session<PupilsTables>,
   lines: readonly Placed<EnrolmentLine>[],
   workplaces: readonly string[],
   key: Buffer,
-): { lines: Line[]; refused: RefusedLine[] } {
+): Promise<{ lines: Line[]; refused: RefusedLine[] }> {
   const organisation = organisationOf(session.actor);
   const own = session.actor.role === 'SCHOOL' ? organisation : null;
   const allowed = new Set(workplaces);
+  const placed: Line[] = [];
   const refused: RefusedLine[] = [];
-  const placed = lines.flatMap(({ insz, reference, schoolId: named, ...line }) => {
+  for await (const { insz, reference, schoolId: named, ...line } of inTurns(lines)) {
     const schoolId = named ?? own;
-    if (schoolId === null || !allowed.has(schoolId)) {
-      refused.push(
-        notYours(
-          line.line,
-          'school_id',
-          schoolId === null ? 'a CLB names the school' : 'this school is not yours',
-        ),
-      );
-      return [];
-    }
-    return [
-      {
+    if (schoolId === null) refused.push(notYours(line.line, 'school_id', 'a CLB names the school'));
+    else if (!allowed.has(schoolId))
+      refused.push(notYours(line.line, 'school_id', 'this school is not yours'));
+    else
+      placed.push({
         ...line,
         schoolId,
         referenceHash: referenceHash(key, organisation, reference),
         identityHash: insz === null ? null : identityHash(key, insz),
         searchName: normaliseName(line.displayName),
-      },
-    ];
-  });
+      });
+  }
   return { lines: placed, refused };
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { CsvLine } from './csv';
 import { type RefusedLine, wrong } from './report';
 
-/** Lines checked before others get their turn. */
+/** Lines worked on before others get their turn. */
 const LINES_AT_A_TIME = 500;
 /** More than this is too much for one statement. */
 export const ROWS_PER_STATEMENT = 1_000;
@@ -18,8 +18,7 @@ export async function checkLines<Content extends object>(
 ): Promise<{ right: Placed<Content>[]; refused: RefusedLine[] }> {
   const right: Placed<Content>[] = [];
   const refused: RefusedLine[] = [];
-  for (const [place, { line, cells }] of lines.entries()) {
-    if (place % LINES_AT_A_TIME === 0) await setImmediate();
+  for await (const { line, cells } of inTurns(lines)) {
     const parsed = shape.safeParse(cells);
     if (parsed.success) right.push({ ...parsed.data, line });
     else
@@ -33,6 +32,24 @@ export function inParts<Row>(rows: readonly Row[], size = ROWS_PER_STATEMENT): R
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) =>
     rows.slice(part * size, (part + 1) * size),
   );
+}
+
+/** Reads in parts, so that no answer is too long to be taken in at once. */
+export async function readInParts<Key, Row>(
+  keys: readonly Key[],
+  read: (part: Key[]) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const part of inParts(keys)) rows.push(...(await read(part)));
+  return rows;
+}
+
+/** One by one, letting others work in between: a long file must not hold up everybody else's short question. */
+export async function* inTurns<Row>(rows: readonly Row[]): AsyncGenerator<Row> {
+  for (const [place, row] of rows.entries()) {
+    if (place % LINES_AT_A_TIME === 0) await setImmediate();
+    yield row;
+  }
 }
 
 export function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

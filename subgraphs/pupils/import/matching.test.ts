@@ -40,6 +40,14 @@ describe('lines of one stamnummer', () => {
     ]);
   });
 
+  test('are fifty at the most', () => {
+    const { refused } = groupByPupil(Array.from({ length: 52 }, (_, place) => line(place + 2)));
+    expect(refused).toMatchObject([
+      { line: 52, column: 'stamnummer' },
+      { line: 53, column: 'stamnummer' },
+    ]);
+  });
+
   test('cannot share a national number with another stamnummer', () => {
     const { refused } = groupByPupil([
       line(2, { identityHash: 'number 1' }),

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type RefusedLine, wrong } from './report';
 
+/** Nobody is enrolled more often; lines of one pupil are compared with each other, so a file of nothing else would take forever. */
+const MOST_LINES_PER_PUPIL = 50;
+
 /** A line about a pupil, with its keys already hashed. */
 export interface PupilLine {
   readonly line: number;
@@ -75,6 +78,9 @@ function withLine<Line extends PupilLine>(group: Group<Line> | undefined, line: 
 
 function contradiction<Line extends PupilLine>(group: Group<Line>, line: Line): RefusedLine | undefined {
   const first = group.newest;
+  if (group.lines.length >= MOST_LINES_PER_PUPIL) {
+    return wrong(line.line, 'stamnummer', `stands on more than ${MOST_LINES_PER_PUPIL} lines`);
+  }
   if (line.birthDate !== first.birthDate) return wrong(line.line, 'geboortedatum', differs(first.line));
   if (line.searchName !== first.searchName) return wrong(line.line, 'familienaam', differs(first.line));
   const otherNumber =

@@ -6,7 +6,7 @@ import { SIMILAR_NAME } from '../pupil/queries';
 import type { AbsenceRow, EnrolmentRow, ImportReportRow, PupilRow } from '../rows';
 import type { PupilsTables } from '../tables';
 import type { ToldEnrolment } from './enrolment-plan';
-import { inParts } from './lines';
+import { inParts, readInParts } from './lines';
 import type { Group, PupilLine } from './matching';
 
 type ImportSession = Session<PupilsTables>;
@@ -21,12 +21,9 @@ export async function findByReferences(
   session: ImportSession,
   hashes: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await session.db
-    .selectFrom('pupilReference')
-    .select(['referenceHash', 'pupilId'])
-    .where('organisationId', '=', organisationOf(session.actor))
-    .where('referenceHash', '=', sql<string>`any(${hashes}::text[])`)
-    .execute();
+  const rows = await readInParts(hashes, (part) =>
+    ownReferences(session).where('referenceHash', '=', sql<string>`any(${part}::text[])`).execute(),
+  );
   return new Map(rows.map(({ referenceHash, pupilId }) => [referenceHash, pupilId]));
 }
 
@@ -35,13 +32,17 @@ export async function findReferenced(
   session: ImportSession,
   pupilIds: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await session.db
-    .selectFrom('pupilReference')
-    .select('pupilId')
-    .where('organisationId', '=', organisationOf(session.actor))
-    .where('pupilId', '=', anyOf(pupilIds))
-    .execute();
+  const rows = await readInParts(pupilIds, (part) =>
+    ownReferences(session).where('pupilId', '=', anyOf(part)).execute(),
+  );
   return new Set(rows.map(({ pupilId }) => pupilId));
+}
+
+function ownReferences(session: ImportSession) {
+  return session.db
+    .selectFrom('pupilReference')
+    .select(['referenceHash', 'pupilId'])
+    .where('organisationId', '=', organisationOf(session.actor));
 }
 
 export interface IdentityMatch {
@@ -56,21 +57,21 @@ export async function matchIdentities(
   groups: readonly Group<PupilLine>[],
   byReference: ReadonlyMap<string, string>,
 ): Promise<IdentityMatch[]> {
-  const matches: IdentityMatch[] = [];
-  for (const part of inParts(groups)) {
+  return readInParts(groups, async (part) => {
     const { rows } =
       await sql<IdentityMatch>`select pupil_id, agrees, has_other_identity from pupils.match_identities(
       ${part.map(({ identityHash }) => identityHash)}::text[],
       ${part.map(({ referenceHash }) => byReference.get(referenceHash) ?? null)}::uuid[],
       ${part.map(({ newest }) => newest.searchName)}::text[], ${part.map(({ newest }) => newest.birthDate)}::date[],
       ${SIMILAR_NAME}::real) order by place`.execute(session.db);
-    matches.push(...rows);
-  }
-  return matches;
+    return rows;
+  });
 }
 
 export async function listPupils(session: ImportSession, ids: readonly string[]): Promise<PupilRow[]> {
-  return session.db.selectFrom('pupil').selectAll().where('id', '=', anyOf(ids)).execute();
+  return readInParts(ids, (part) =>
+    session.db.selectFrom('pupil').selectAll().where('id', '=', anyOf(part)).execute(),
+  );
 }
 
 /** Enrolments of these pupils at the sender's schools. */
@@ -79,12 +80,14 @@ export async function listEnrolments(
   pupilIds: readonly string[],
   schoolIds: readonly string[],
 ): Promise<EnrolmentRow[]> {
-  return session.db
-    .selectFrom('enrolment')
-    .selectAll()
-    .where('pupilId', '=', anyOf(pupilIds))
-    .where('schoolId', '=', anyOf(schoolIds))
-    .execute();
+  return readInParts(pupilIds, (part) =>
+    session.db
+      .selectFrom('enrolment')
+      .selectAll()
+      .where('pupilId', '=', anyOf(part))
+      .where('schoolId', '=', anyOf(schoolIds))
+      .execute(),
+  );
 }
 
 /** What is known of these half days already, as far as the sender may see it. */
@@ -92,15 +95,13 @@ export async function listKnownHalfDays(
   session: ImportSession,
   halfDays: readonly HalfDay[],
 ): Promise<AbsenceRow[]> {
-  const known: AbsenceRow[] = [];
-  for (const part of inParts(halfDays)) {
+  return readInParts(halfDays, async (part) => {
     const { rows } = await sql<AbsenceRow>`select r.* from unnest(
       ${part.map(({ pupilId }) => pupilId)}::uuid[], ${part.map(({ date }) => date)}::date[],
       ${part.map(({ dayPart }) => dayPart)}::text[]) as h (pupil_id, day, day_part)
       join pupils.absence_record r using (pupil_id, day, day_part)`.execute(session.db);
-    known.push(...rows);
-  }
-  return known;
+    return rows;
+  });
 }
 
 export type ToldPupil = Pick<

@@ -140,9 +140,10 @@ create trigger absences_go after delete on absence_record
 -- Half days that another school recorded already: whoever may record for the pupil is told that, not by whom or what.
 create function half_days_elsewhere(of_pupils uuid[], days date[], day_parts text[], schools uuid[]) returns table (place bigint)
 language sql stable security definer set search_path = '' as $$
-  select g.place from unnest(of_pupils, days, day_parts, schools) with ordinality as g (pupil_id, day, day_part, school_id, place)
-  join pupils.absence_record r on r.pupil_id = g.pupil_id and r.day = g.day and r.day_part = g.day_part and r.school_id <> g.school_id
-  where hub.actor_role() in ('SCHOOL', 'CLB') and pupils.actor_is_related(g.pupil_id);
+  with taken as materialized (
+    select g.place, g.pupil_id from unnest(of_pupils, days, day_parts, schools) with ordinality as g (pupil_id, day, day_part, school_id, place)
+    join pupils.absence_record r on r.pupil_id = g.pupil_id and r.day = g.day and r.day_part = g.day_part and r.school_id <> g.school_id)
+  select t.place from taken t where hub.actor_role() in ('SCHOOL', 'CLB') and pupils.actor_is_related(t.pupil_id);
 $$;
 revoke all on function half_days_elsewhere(uuid[], date[], text[], uuid[]) from public;
 grant execute on function half_days_elsewhere(uuid[], date[], text[], uuid[]) to {{app}};

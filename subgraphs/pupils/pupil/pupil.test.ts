@@ -8,6 +8,8 @@ import { referenceHash } from './reference';
 let hub: TestHub;
 let world: World;
 const names = ['Ayoub El Amrani', 'Zoë Van den Broeck', 'Liam D’Hondt', 'Łukasz Nowak', 'Emma Janssens'];
+/** Problematic half days of each, this year. */
+const TRUANT = [0, 3, 5, 9, 12];
 const ids: string[] = [];
 const born = `${new Date().getUTCFullYear() - 15}-01-01`;
 
@@ -18,7 +20,7 @@ beforeAll(async () => {
     ids.push(
       await world.pupil(name, {
         name,
-        truant: { schoolAntwerp: place * 3 },
+        truant: { schoolAntwerp: TRUANT[place] ?? 0 },
         consents: [{ to: 'helpdeskAntwerp' }],
       }),
     );
@@ -31,6 +33,14 @@ beforeAll(async () => {
     guardian: 'guardian-bram',
     age: 9,
     enrolments: [{ school: 'schoolMechelen', level: 'PRIMARY' }],
+  });
+  // Two relations with one centre.
+  await world.pupil('two schools', {
+    name: 'Aaa Eerst',
+    enrolments: [
+      { school: 'schoolMechelen', end: `${THIS_YEAR.slice(0, 4)}-09-10` },
+      { school: 'schoolMechelen', start: `${THIS_YEAR.slice(0, 4)}-09-20` },
+    ],
   });
 });
 afterAll(() => hub.stop());
@@ -111,13 +121,6 @@ describe('myCaseload', () => {
   });
 
   it('shows a pupil with two relations to a centre once', async () => {
-    await world.pupil('two schools', {
-      name: 'Aaa Eerst',
-      enrolments: [
-        { school: 'schoolMechelen', end: `${THIS_YEAR.slice(0, 4)}-09-10` },
-        { school: 'schoolMechelen', start: `${THIS_YEAR.slice(0, 4)}-09-20` },
-      ],
-    });
     expect(shown(await page({}, 'clb-mechelen'))).toEqual(['Aaa Eerst', 'Bram Test', 'Emma Janssens']);
   });
 
@@ -178,7 +181,7 @@ describe('one pupil', () => {
           .as(persona),
         'pupil.absenceSummary',
       );
-    expect(await summary('school-antwerp')).toEqual({ problematicHalfDays: 6, clbDutySince: third });
+    expect(await summary('school-antwerp')).toEqual({ problematicHalfDays: 5, clbDutySince: third });
     const [add, change, remove] = [
       "insert into pupils.absence_record (pupil_id, day, day_part, school_id, code) values ($1, $2, 'AM', $3, 'B')",
       "update pupils.absence_record set code = 'Z' where pupil_id = $1 and day > $2::date - 2",
@@ -189,7 +192,7 @@ describe('one pupil', () => {
       `${THIS_YEAR.slice(5)}-03-01`,
       ORGANISATIONS.schoolAntwerpSouth.id,
     ]);
-    expect(await summary('school-antwerp')).toEqual({ problematicHalfDays: 7, clbDutySince: third });
+    expect(await summary('school-antwerp')).toEqual({ problematicHalfDays: 6, clbDutySince: third });
     await hub.rows('pupils', change, [ids[2], third]);
     expect(await summary('clb-antwerp')).toEqual({ problematicHalfDays: 2, clbDutySince: null });
     await hub.rows('pupils', remove, [ids[2]]);
