@@ -5,7 +5,7 @@ import { at, TestHub, textAt } from './testkit/hub';
 import { REFERRAL } from './testkit/operations';
 import { ORGANISATIONS } from './testkit/organisations';
 import { seed, type World } from './testkit/seed';
-import { refer } from './testkit/steps';
+import { permit, refer } from './testkit/steps';
 
 /** What owners tell each other: once, in any order, from known owners only; and rights that close when nothing is heard. */
 let hub: TestHub;
@@ -18,12 +18,21 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 const desk = ORGANISATIONS.helpdeskAntwerp.id;
-const opened = (pupilId: string, referralId: string) => ({
-  referralId,
-  helpdeskId: desk,
-  pupilId,
-  consentId: null,
-});
+
+/** A pupil whose centre was given a permit, and what the helpdesk would tell of a case made with it. */
+async function permitted(
+  key: string,
+): Promise<{ pupil: string; opened: (referralId: string) => Record<string, unknown> }> {
+  const pupil = await world.pupil(key, { consents: [{ to: 'helpdeskAntwerp' }] });
+  await permit(hub, pupil, 'clb-antwerp');
+  const [consent] = await hub.rows('pupils', 'select id from pupils.consent_record where pupil_id = $1', [
+    pupil,
+  ]);
+  return {
+    pupil,
+    opened: (referralId) => ({ referralId, helpdeskId: desk, pupilId: pupil, consentId: consent?.id }),
+  };
+}
 const edges = (pupilId: string) =>
   hub.rows(
     'pupils',
@@ -49,23 +58,23 @@ async function nameSeenByHelpdesk(referralId: string): Promise<unknown> {
 }
 
 it('a message that comes twice has its effect once', async () => {
-  const pupil = await world.pupil('twice');
+  const { pupil, opened } = await permitted('twice');
   const referral = randomUUID();
   const id = randomUUID();
-  await tellPupils('CaseOpened', referral, opened(pupil, referral), id);
-  await tellPupils('CaseOpened', referral, opened(pupil, referral), id);
-  await tellPupils('CaseOpened', referral, opened(pupil, referral));
+  await tellPupils('CaseOpened', referral, opened(referral), id);
+  await tellPupils('CaseOpened', referral, opened(referral), id);
+  await tellPupils('CaseOpened', referral, opened(referral));
   expect(await edges(pupil)).toHaveLength(1);
 });
 
 it('the end of a case that arrives before its beginning leaves the case ended', async () => {
-  const pupil = await world.pupil('reordered');
+  const { pupil, opened } = await permitted('reordered');
   const referral = randomUUID();
   await tellPupils('CaseClosed', referral, {
-    ...opened(pupil, referral),
+    ...opened(referral),
     closedAt: new Date().toISOString(),
   });
-  await tellPupils('CaseOpened', referral, opened(pupil, referral));
+  await tellPupils('CaseOpened', referral, opened(referral));
   const rows = await edges(pupil);
   expect(rows).toHaveLength(1);
   expect(rows[0]?.valid_until).not.toBeNull();
@@ -96,6 +105,14 @@ it('an older telling of relations that arrives late changes nothing', async () =
   expect(
     await hub.rows('helpdesk', 'select * from helpdesk.access_edge where pupil_id = $1', [pupil]),
   ).toEqual([]);
+});
+
+it('a case without a permit of the pupils owner opens nothing', async () => {
+  const pupil = await world.pupil('unpermitted', { consents: [{ to: 'helpdeskAntwerp' }] });
+  const referral = randomUUID();
+  const payload = { referralId: referral, helpdeskId: desk, pupilId: pupil, consentId: randomUUID() };
+  await expect(tellPupils('CaseOpened', referral, payload)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  expect(await edges(pupil)).toEqual([]);
 });
 
 describe('a message that is not from a known owner', () => {

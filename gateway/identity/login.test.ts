@@ -53,7 +53,7 @@ function handmade(header: unknown, sign: (content: string) => string, claims: Cl
 const hmac = (secret: string) => (content: string) =>
   createHmac('sha256', secret).update(content).digest('base64url');
 const withRsa = (claims: Claims, alg = 'RS256') =>
-  new SignJWT({ aud: AUDIENCE, exp: seconds() + 300, ...claimsOf('clb'), ...claims })
+  new SignJWT({ aud: AUDIENCE, iat: seconds(), exp: seconds() + 300, ...claimsOf('clb'), ...claims })
     .setProtectedHeader({ alg, kid: 'rsa' })
     .sign(RSA.privateKey);
 
@@ -79,6 +79,7 @@ const FORGERIES: Record<string, () => string | Promise<string>> = {
   'no issuer': () => login({ iss: undefined }),
   'another audience': () => login({ aud: 'other' }),
   'its end in the past': () => login({ exp: seconds() - 31 }),
+  'an age of thirteen hours': () => login({ iat: seconds() - 13 * 3600 }),
   'no end': () => login({ exp: undefined }),
   'a beginning in ten minutes': () => login({ nbf: seconds() + 600 }),
   'another type': () => login({}, { typ: 'hub-assertion+jwt' }),

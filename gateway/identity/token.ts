@@ -6,6 +6,8 @@ import { LOGIN_GROUPS } from '../../subgraphs/kit/register';
 import type { TrustedIssuer } from '../config';
 
 const CLOCK_TOLERANCE_SECONDS = 30;
+/** A login is for a working day; the register names a revoked session for longer than any token of it counts. */
+const MOST_AGE_SECONDS = 12 * 3600;
 /** What a login token may call itself; any other type (an assertion, a permit) is not a login. */
 const LOGIN_TYPES = ['jwt', 'at+jwt', 'application/at+jwt'];
 
@@ -49,6 +51,7 @@ export function tokenVerifier(issuers: readonly TrustedIssuer[]): (token: string
         audience: trusted.audience,
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         requiredClaims: ['exp'],
+        maxTokenAge: MOST_AGE_SECONDS,
       });
       const type = protectedHeader.typ?.toLowerCase();
       if (type !== undefined && !LOGIN_TYPES.includes(type)) throw new Error('not a login token');

@@ -29,6 +29,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_statement: 'none',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
+  // The message of an error repeats the value it failed on, and callers choose values.
+  log_min_messages: 'fatal',
   log_parameter_max_length: '0',
   log_parameter_max_length_on_error: '0',
 };

@@ -23,6 +23,8 @@ interface Decision {
   readonly withdrawn?: Day | null;
   /** Given and written down by the pupil, not told to the centre. */
   readonly isOwnWriting?: boolean;
+  /** Other data than the purpose needs. */
+  readonly data?: readonly string[];
   /** Who wrote it down, when it matters. */
   readonly recordedBy?: string;
 }
@@ -32,8 +34,11 @@ const DATA_BY_PURPOSE: Readonly<Record<Purpose, readonly string[]>> = {
   REFERRAL: ALL_DATA,
   TRAJECTORY: ['IDENTITY', 'ENROLMENT', 'SITUATION'],
   SERVICE_REFERRAL: ['IDENTITY', 'SITUATION'],
-  SHARE_WITH_GUARDIAN: ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY'],
+  SHARE_WITH_GUARDIAN: ALL_DATA,
 };
+/** A referral shares more than this: nobody gets a permit on it. */
+const ABOUT_SITUATION_ONLY = ['IDENTITY', 'SITUATION'];
+const IS_NARROW = 0.2;
 const HAS_DECIDED = 0.15;
 const HAS_DECIDED_TWICE = 0.3;
 const STATES = [
@@ -131,6 +136,7 @@ function drawDecision(
           : null,
     withdrawn: state === 'WITHDRAWN' ? soon : null,
     isOwnWriting: isOwn && state !== 'REQUESTED' && draw.happens(0.25),
+    ...(purpose === 'REFERRAL' && draw.happens(IS_NARROW) ? { data: ABOUT_SITUATION_ONLY } : {}),
   };
 }
 
@@ -161,11 +167,12 @@ function consent(
     givenBy: whoDecides(person, decided.from),
     decision: decided.decision,
     purpose: decided.purpose,
-    dataCategories: [...DATA_BY_PURPOSE[decided.purpose]],
+    dataCategories: [...(decided.data ?? DATA_BY_PURPOSE[decided.purpose])],
     recipients: [...decided.recipients],
     validFrom: momentOf(decided.from, 7),
     validUntil: decided.until ? momentOf(decided.until, 16) : null,
     withdrawnAt: decided.withdrawn ? momentOf(decided.withdrawn, 14) : null,
+    withdrawnBy: decided.withdrawn ? (isOwnWriting ? person.person : worker) : null,
     evidenceRef: isOwnWriting ? null : `Gespreksverslag in dossier ${referenceAt('CLB', person.number)}`,
     recordedBy: isOwnWriting ? person.person : worker,
     recordedByOrg: isOwnWriting ? null : centre.id,

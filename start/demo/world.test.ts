@@ -164,6 +164,16 @@ test('roles fit the kind of organisation, and the police have none', () => {
   );
 });
 
+test('some consents to a referral name less than a permit shares; those of named cases name all', () => {
+  const named = new Set<unknown>(Object.values(CASES).map(({ id }) => id));
+  const given = world.pupils.consentRecord.filter((one) => one.purpose === 'REFERRAL');
+  expect(given.some(({ dataCategories }) => dataCategories.length < 4)).toBe(true);
+  const whole = world.pupils.consentRecord.filter(
+    (one) => named.has(one.pupilId) || one.purpose === 'SHARE_WITH_GUARDIAN',
+  );
+  for (const { dataCategories } of whole) expect(dataCategories).toHaveLength(4);
+});
+
 test('consents of every purpose and every state are there', () => {
   const seen = new Set(
     world.pupils.consentRecord.map(({ purpose, givenBy, decision, withdrawnAt, validUntil }) => {

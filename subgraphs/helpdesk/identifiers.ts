@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { NOBODY_ID } from '../kit/actor';
 
 const uuid = z.uuid();
 
 /** What is no id cannot be anything's: it is answered like an id that does not exist. */
 export async function onlyId<T>(id: string, load: (id: string) => Promise<T | null>): Promise<T | null> {
   return uuid.safeParse(id).success ? load(id) : null;
+}
+
+/** The same for a filter: what is no id is nobody's. */
+export function knownOrNobody(id: string): string {
+  return uuid.safeParse(id).success ? id : NOBODY_ID;
 }

@@ -7,4 +7,6 @@ export interface OwnerContext<Tables> {
   readonly session: Session<Tables>;
   readonly idempotencyKey: string | null;
   readonly requestId: string;
+  /** The owner's keyed hash of a request, for recognising it again. */
+  readonly fingerprint: (text: string) => string;
 }

@@ -1,8 +1,16 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Session } from './database/session';
 import type { KitTables } from './database/tables';
 import { HubError } from './errors';
+
+/** A mutation as it came, to be known again when it comes a second time. */
+export interface RepeatableRequest {
+  readonly key: string | null;
+  readonly operation: string;
+  readonly input: unknown;
+  /** A keyed hash: an import's file holds numbers of people, and what is stored must not give them away. */
+  readonly fingerprint: (text: string) => string;
+}
 
 /**
  * Does a mutation's work once per key: the key is stored with the id of the result, in the transaction of the effect.
@@ -12,9 +20,7 @@ import { HubError } from './errors';
  */
 export async function once<Tables extends KitTables>(
   session: Session<Tables>,
-  key: string | null,
-  operation: string,
-  input: unknown,
+  { key, operation, input, fingerprint }: RepeatableRequest,
   work: () => Promise<string>,
 ): Promise<{ id: string; repeated: boolean }> {
   if (key === null)
@@ -22,7 +28,7 @@ export async function once<Tables extends KitTables>(
       hint: 'Send a new random UUID per intention, and the same one when you try again',
     });
   const scope = `${session.actor.role}:${session.actor.organisation ?? ''}:${session.actor.id}`;
-  const requestHash = createHash('sha256').update(canonical({ operation, input })).digest('hex');
+  const requestHash = fingerprint(canonical({ operation, input }));
   const claimed = await sql<{ scope: string }>`
     insert into hub.idempotency (scope, key, operation, request_hash) values (${scope}, ${key}, ${operation}, ${requestHash})
     on conflict (scope, key) do nothing returning scope`.execute(session.db);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
@@ -66,4 +66,16 @@ async function readOrCreate(folder: string, name: string, create: () => Promise<
   await file.close();
   await rename(draft, path);
   return content;
+}
+
+/**
+ * A keyed hash for one purpose, from a key that never leaves the owner: what is stored of a request can then be compared,
+ * and not guessed by trying all numbers.
+ */
+export async function fingerprintWith(key: SigningKey, purpose: string): Promise<(text: string) => string> {
+  const { d } = await exportJWK(key.privateKey);
+  const secret = createHmac('sha256', purpose)
+    .update(d ?? '')
+    .digest();
+  return (text) => createHmac('sha256', secret).update(text).digest('hex');
 }

@@ -19,10 +19,14 @@ export function mutation<Tables extends KitTables, Input, Result>(
   name: string,
   steps: MutationSteps<Tables, Input, Result>,
 ): (parent: unknown, args: { input: unknown }, context: OwnerContext<Tables>) => Promise<Result> {
-  return async (_parent, args, { session, idempotencyKey }) => {
+  return async (_parent, args, { session, idempotencyKey, fingerprint }) => {
     const input = parseInput(steps.input, args.input);
     return session.savepoint(async () => {
-      const { id } = await once(session, idempotencyKey, name, args.input, () => steps.act(session, input));
+      const { id } = await once(
+        session,
+        { key: idempotencyKey, operation: name, input: args.input, fingerprint },
+        () => steps.act(session, input),
+      );
       const result = await steps.read(session, id);
       if (result === null)
         throw new HubError('FORBIDDEN', 'You may no longer see the result of this request');

@@ -9,7 +9,7 @@ import type { Send } from './events/delivery';
 import { openMessage } from './events/envelope';
 import { type MessageHandlers, takeMessage } from './events/inbox';
 import { EventRunner } from './events/runner';
-import type { SigningKey } from './keys';
+import { fingerprintWith, type SigningKey } from './keys';
 import { projectPath } from './project-path';
 import { SCALARS_SDL } from './scalars/scalars';
 import { createOwnerServer, type OwnerResolvers, type OwnerServer } from './server';
@@ -80,6 +80,7 @@ export function createOwner<Tables extends KitTables>(
     resolvers: definition.resolvers,
     database,
     verify: assertionVerifier(name, settings.gatewayKey),
+    fingerprint: fingerprintWith(settings.signingKey, 'requests'),
   });
   const runner = new EventRunner<Tables>({
     database,

@@ -39,6 +39,7 @@ export interface OwnerServerOptions<Tables> {
   readonly resolvers: OwnerResolvers;
   readonly database: Database<Tables>;
   readonly verify: (assertion: string | null) => Promise<Actor>;
+  readonly fingerprint: Promise<(text: string) => string>;
 }
 
 /** The Apollo subgraph of one owner: nothing is parsed before the gateway's assertion holds, nothing read outside a session. */
@@ -56,7 +57,8 @@ export function createOwnerServer<Tables>(options: OwnerServerOptions<Tables>): 
       try {
         await started;
         refuseTooMany(request);
-        return await answer(apollo, options.database, request, actor);
+        const fingerprint = await options.fingerprint;
+        return await answer(apollo, options.database, { request, actor, fingerprint });
       } catch (error) {
         return { status: 200, body: { data: null, errors: [publicError(error, request.requestId)] } };
       }
@@ -91,16 +93,23 @@ function createApollo<Tables>(options: OwnerServerOptions<Tables>): ApolloServer
   });
 }
 
+/** A request whose sender is known. */
+interface Call {
+  readonly request: OwnerRequest;
+  readonly actor: Actor;
+  readonly fingerprint: (text: string) => string;
+}
+
 async function answer<Tables>(
   apollo: ApolloServer<OwnerContext<Tables>>,
   database: Database<Tables>,
-  request: OwnerRequest,
-  actor: Actor,
+  call: Call,
 ): Promise<OwnerResponse> {
+  const { request, actor } = call;
   for (let tries = 1; ; tries += 1) {
     const session = await database.open(actor);
     try {
-      const body = await execute(apollo, session, request);
+      const body = await execute(apollo, session, call);
       if (tries < MOST_TRIES && body.errors?.some((error) => error.extensions?.code === 'RETRY_LATER')) {
         await session.rollback();
         continue;
@@ -122,13 +131,13 @@ async function answer<Tables>(
 async function execute<Tables>(
   apollo: ApolloServer<OwnerContext<Tables>>,
   session: Session<Tables>,
-  request: OwnerRequest,
+  { request, fingerprint }: Call,
 ): Promise<OwnerResponse['body']> {
   const { query, variables, operationName } = request.body;
   const { requestId, idempotencyKey } = request;
   const response = await apollo.executeOperation(
     { query, ...(variables ? { variables } : {}), ...(operationName ? { operationName } : {}) },
-    { contextValue: { actor: session.actor, session, requestId, idempotencyKey } },
+    { contextValue: { actor: session.actor, session, requestId, idempotencyKey, fingerprint } },
   );
   if (response.body.kind !== 'single') throw new Error('an owner answers in one piece');
   const { data, errors } = response.body.singleResult;

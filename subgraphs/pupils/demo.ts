@@ -139,7 +139,7 @@ async function openSharedRecords(client: pg.ClientBase): Promise<void> {
       c.valid_from, c.valid_until
     from pupils.consent_record c
     join pupils.guardian g on g.pupil_id = c.pupil_id and g.person_id = any (c.recipients)
-    where c.purpose = 'SHARE_WITH_GUARDIAN' and c.decision = 'GRANTED'`);
+    where c.purpose = 'SHARE_WITH_GUARDIAN' and c.decision = 'GRANTED' and c.data_categories @> pupils.all_data()`);
 }
 
 /** A uuid (version 8) that the same facts always give, so that the world is the same each time it is made. */

@@ -379,13 +379,13 @@ export type RecordConsentInput = {
   readonly decision: ConsentDecision;
   /** What for. */
   readonly purpose: ConsentPurpose;
-  /** Kinds of data. */
+  /** Kinds of data. A referral is permitted, and a record opened to a guardian, on all four only. */
   readonly dataCategories: ReadonlyArray<DataCategory>;
   /** Organisations or persons that may receive the data, by id. */
   readonly recipients: ReadonlyArray<string>;
   /** Last moment; left out for as long as the purpose lasts. */
   readonly until?: string | null | undefined;
-  /** Where the evidence is kept. */
+  /** Where the evidence is kept; a centre that records GRANTED names it. */
   readonly evidenceRef?: string | null | undefined;
 };
 

@@ -63,6 +63,7 @@ const citizen = (name: string, role: Role): Persona => ({
 
 export const PERSONAS = {
   'clb-antwerp': member('clb-antwerp', 'CLB', ORGANISATIONS.clbAntwerp),
+  'clb-antwerp-colleague': member('clb-antwerp-colleague', 'CLB', ORGANISATIONS.clbAntwerp),
   'clb-mechelen': member('clb-mechelen', 'CLB', ORGANISATIONS.clbMechelen),
   'school-antwerp': member('school-antwerp', 'SCHOOL', ORGANISATIONS.schoolAntwerp),
   'school-antwerp-south': member('school-antwerp-south', 'SCHOOL', ORGANISATIONS.schoolAntwerpSouth),

@@ -60,6 +60,7 @@ export interface Organisation {
 export interface Referral {
   ageBand: string | null;
   areaNis: string | null;
+  caseId: Generated<string>;
   channel: string;
   consentId: string | null;
   duplicateOf: string | null;
@@ -169,6 +170,11 @@ export interface ToldRelations {
   toldAt: Timestamp;
 }
 
+export interface WithdrawnConsent {
+  consentId: string;
+  toldAt: Generated<Timestamp>;
+}
+
 export interface DB {
   accessEdge: AccessEdge;
   helpdesk: Helpdesk;
@@ -184,4 +190,5 @@ export interface DB {
   referralTransition: ReferralTransition;
   revokedSession: RevokedSession;
   toldRelations: ToldRelations;
+  withdrawnConsent: WithdrawnConsent;
 }

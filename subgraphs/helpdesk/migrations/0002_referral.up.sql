@@ -28,7 +28,9 @@ insert into referral_transition values
   ('STALLED', 'REOPENED'), ('STALLED', 'WITHDRAWN'),
   ('REOPENED', 'TRIAGED'), ('REOPENED', 'ON_DISPATCH_TABLE'), ('REOPENED', 'ASSIGNED'),
   ('NO_OFFER', 'ON_DISPATCH_TABLE'), ('NO_OFFER', 'REDIRECTED'), ('NO_OFFER', 'WITHDRAWN'),
-  ('COMPLETED', 'REOPENED');
+  ('COMPLETED', 'REOPENED'),
+  -- Only when the case it was linked to is withdrawn: its referrer still counts on it.
+  ('DUPLICATE', 'RECEIVED');
 
 create table referral_number (
   helpdesk_id uuid not null references helpdesk,
@@ -39,6 +41,8 @@ create table referral_number (
 
 create table referral (
   id uuid primary key default gen_random_uuid(),
+  -- The time that the case is open, as other owners know it; taken up again it is a new one, so that an end told late ends nothing new.
+  case_id uuid not null unique default gen_random_uuid(),
   number text not null unique check (number ~ '^CMP-[A-Z]{2,6}-\d{4}-\d{4}-\d{5}$'),
   helpdesk_id uuid not null references helpdesk,
   operating_mode_id uuid not null references operating_mode,
@@ -129,22 +133,59 @@ revoke all on function state_has_event() from public;
 create constraint trigger referral_state_has_event after insert or update of status on referral
   deferrable initially deferred for each row execute function state_has_event();
 
--- R2: one open referral per pupil and helpdesk. Two at once wait for each other here, and the second learns of the first,
--- whoever made it; the caller is told its id and nothing else, and never passes it on.
-create function open_referral_of(desk uuid, pupil uuid) returns uuid
+-- R2: one open referral per pupil and helpdesk. Two at once wait for each other here; the second is linked to the first,
+-- whoever made it. Only the referral that this transaction made can be asked for, so nobody learns who is known.
+create function link_if_known(new_referral uuid) returns boolean
 language plpgsql security definer set search_path = '' as $$
+declare
+  mine helpdesk.referral;
+  earlier uuid;
 begin
-  if hub.actor_role() not in ('SCHOOL', 'CLB', 'HELPDESK') then return null; end if;
-  perform pg_advisory_xact_lock(hashtextextended(desk::text || pupil::text, 0));
-  return (select r.id from helpdesk.referral r join helpdesk.referral_state s on s.status = r.status
-    where r.helpdesk_id = desk and r.pupil_id = pupil and s.is_open order by r.received_at limit 1);
+  select * into mine from helpdesk.referral r
+  where r.id = new_referral and r.status = 'RECEIVED' and r.pupil_id is not null and r.received_at = now()
+    and r.referred_by_org = hub.actor_org() and r.referred_by_person = hub.actor_person();
+  if mine.id is null then return false; end if;
+  perform pg_advisory_xact_lock(hashtextextended(mine.helpdesk_id::text || mine.pupil_id::text, 0));
+  select r.id into earlier from helpdesk.referral r join helpdesk.referral_state s on s.status = r.status
+  where r.helpdesk_id = mine.helpdesk_id and r.pupil_id = mine.pupil_id and r.id <> mine.id and s.is_open
+  order by r.received_at, r.id limit 1;
+  if earlier is null then return false; end if;
+  update helpdesk.referral set status = 'DUPLICATE', duplicate_of = earlier where id = mine.id;
+  insert into helpdesk.referral_event (referral_id, by_person, by_role, from_status, to_status)
+  values (mine.id, hub.actor_person(), hub.actor_role(), 'RECEIVED', 'DUPLICATE');
+  return true;
+end $$;
+
+-- Nobody disappears because a stranger withdrew: the oldest duplicate whose referrer still counts on it becomes the case.
+create function take_up_duplicate(ended uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  next_case helpdesk.referral;
+begin
+  if not exists (select 1 from helpdesk.referral r where r.id = ended and r.status = 'WITHDRAWN'
+    and (r.helpdesk_id = hub.actor_org() or r.referred_by_org = hub.actor_org())) then
+    return;
+  end if;
+  select * into next_case from helpdesk.referral r
+  where r.duplicate_of = ended and r.status = 'DUPLICATE' and r.referrer_withdrew_at is null
+  order by r.received_at, r.id limit 1 for update;
+  if next_case.id is null then return; end if;
+  update helpdesk.referral set status = 'RECEIVED', duplicate_of = null, case_id = gen_random_uuid(), next_action_due = current_date
+  where id = next_case.id returning * into next_case;
+  update helpdesk.referral set duplicate_of = next_case.id where duplicate_of = ended;
+  insert into helpdesk.referral_event (referral_id, by_role, from_status, to_status, reason)
+  values (next_case.id, 'SYSTEM', 'DUPLICATE', 'RECEIVED', 'The case it was linked to was withdrawn');
+  insert into hub.outbox (receiver, type, aggregate, payload)
+  values ('pupils', 'CaseOpened', next_case.case_id, jsonb_build_object('referralId', next_case.case_id,
+    'helpdeskId', next_case.helpdesk_id, 'pupilId', next_case.pupil_id, 'consentId', next_case.consent_id));
 end $$;
 
 -- The dispatcher of the helpdesk with the fewest open cases.
 create function dispatcher_on_duty(desk uuid) returns uuid
 language sql stable security definer set search_path = '' as $$
   select m.person_id from helpdesk.membership m
-  where m.organisation_id = desk and m.role = 'HELPDESK' and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
+  where hub.actor_role() in ('SCHOOL', 'CLB', 'HELPDESK') and m.organisation_id = desk and m.role = 'HELPDESK'
+    and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now())
   order by (select count(*) from helpdesk.referral r join helpdesk.referral_state s on s.status = r.status
     where r.helpdesk_id = desk and r.owner_user_ref = m.person_id and s.is_open), m.person_id
   limit 1;
@@ -153,31 +194,51 @@ $$;
 create function next_referral_number(desk uuid, year text) returns text
 language sql security definer set search_path = '' as $$
   with counted as (
-    insert into helpdesk.referral_number as n (helpdesk_id, school_year, last) values (desk, year, 1)
+    insert into helpdesk.referral_number as n (helpdesk_id, school_year, last)
+    select desk, year, 1 where hub.actor_role() in ('SCHOOL', 'CLB', 'HELPDESK')
     on conflict (helpdesk_id, school_year) do update set last = n.last + 1 returning last)
   select 'CMP-' || h.code || '-' || year || '-' || lpad(counted.last::text, 5, '0')
   from counted, helpdesk.helpdesk h where h.id = desk;
 $$;
 
-create function permit_was_used(permit uuid) returns boolean
+-- Consents that were withdrawn after a permit was given on them, as the pupils owner told; a permit lives five minutes.
+create table withdrawn_consent (
+  consent_id uuid primary key,
+  told_at timestamptz not null default now()
+);
+
+-- USED, WITHDRAWN, or GOOD; the permit itself is verified before.
+create function permit_standing(permit uuid, consent uuid) returns text
 language sql stable security definer set search_path = '' as $$
-  select exists (select 1 from helpdesk.referral r where r.permit_id = permit);
+  select case
+    when exists (select 1 from helpdesk.referral r where r.permit_id = permit) then 'USED'
+    when exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = consent) then 'WITHDRAWN'
+    else 'GOOD' end
+  where hub.actor_role() in ('SCHOOL', 'CLB', 'HELPDESK');
 $$;
 
-revoke all on function open_referral_of(uuid, uuid), dispatcher_on_duty(uuid), next_referral_number(uuid, text), permit_was_used(uuid) from public;
-grant execute on function open_referral_of(uuid, uuid), dispatcher_on_duty(uuid), next_referral_number(uuid, text), permit_was_used(uuid) to {{app}};
+revoke all on function link_if_known(uuid), take_up_duplicate(uuid), dispatcher_on_duty(uuid), next_referral_number(uuid, text),
+  permit_standing(uuid, uuid) from public;
+grant execute on function link_if_known(uuid), take_up_duplicate(uuid), dispatcher_on_duty(uuid), next_referral_number(uuid, text),
+  permit_standing(uuid, uuid) to {{app}};
 
 alter table referral_state enable row level security; alter table referral_state force row level security;
 alter table referral_transition enable row level security; alter table referral_transition force row level security;
 alter table referral_number enable row level security; alter table referral_number force row level security;
 alter table referral enable row level security; alter table referral force row level security;
 alter table referral_event enable row level security; alter table referral_event force row level security;
+alter table withdrawn_consent enable row level security; alter table withdrawn_consent force row level security;
 
 create policy states on referral_state for select using (true);
 create policy transitions on referral_transition for select using (true);
 create policy definer on referral_number for all to {{migrator}} using (true) with check (true);
 create policy definer on referral for select to {{migrator}} using (true);
+create policy definer_link on referral for update to {{migrator}} using (true);
 create policy definer on referral_event for select to {{migrator}} using (true);
+create policy definer_link on referral_event for insert to {{migrator}} with check (true);
+create policy definer on withdrawn_consent for select to {{migrator}} using (true);
+create policy told on withdrawn_consent for insert to {{app}} with check ((select hub.actor_task()) = 'events:pupils');
+create policy told_before on withdrawn_consent for select to {{app}} using ((select hub.actor_task()) = 'events:pupils');
 create policy definer on helpdesk for select to {{migrator}} using (true);
 
 create policy meant_for_you on referral for select to {{app}} using (
@@ -192,17 +253,30 @@ create policy refer on referral for insert to {{app}} with check (
   and referred_by_org = (select hub.actor_org()) and referred_by_person = (select hub.actor_person())
   and referred_by_role = (select hub.actor_role())
   and ((select hub.actor_role()) <> 'HELPDESK' or helpdesk_id = (select hub.actor_org())));
+-- A referrer ends what it made, and moves it nowhere else.
 create policy work_on on referral for update to {{app}} using (
   ((select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()))
-  or ((select hub.actor_role()) in ('SCHOOL', 'CLB') and referred_by_org = (select hub.actor_org()))
   or (select hub.actor_task()) like 'timer:%');
+create policy take_back on referral for update to {{app}} using (
+  (select hub.actor_role()) in ('SCHOOL', 'CLB') and referred_by_org = (select hub.actor_org()))
+  with check (status in ('WITHDRAWN', 'DUPLICATE'));
 
 create policy of_your_referral on referral_event for select to {{app}} using (
   exists (select 1 from helpdesk.referral r where r.id = referral_event.referral_id));
 create policy add on referral_event for insert to {{app}} with check (
   by_person is not distinct from nullif((select hub.actor_person()), '00000000-0000-0000-0000-000000000000'::uuid)
   and by_role = (select hub.actor_role())
-  and exists (select 1 from helpdesk.referral r where r.id = referral_event.referral_id));
+  and exists (select 1 from helpdesk.referral r where r.id = referral_event.referral_id and (
+    ((select hub.actor_role()) = 'HELPDESK' and r.helpdesk_id = (select hub.actor_org()))
+    or ((select hub.actor_role()) in ('SCHOOL', 'CLB') and r.referred_by_org = (select hub.actor_org()))
+    or (select hub.actor_task()) like 'timer:%')));
+
+-- What is told of a case is what stands in it: nobody opens a pupil to a helpdesk with a message of his own making.
+create policy own_cases on hub.outbox as restrictive for insert to {{app}} with check (
+  type not in ('CaseOpened', 'CaseClosed')
+  or exists (select 1 from helpdesk.referral r where r.case_id = aggregate and receiver = 'pupils'
+    and payload ->> 'referralId' = r.case_id::text and payload ->> 'helpdeskId' = r.helpdesk_id::text
+    and payload ->> 'pupilId' = r.pupil_id::text and payload ->> 'consentId' = r.consent_id::text));
 
 -- What a reader is shown: to everybody but the helpdesk a duplicate is a referral like any other, received and waiting,
 -- because "already known" would tell a stranger that the pupil is in care.
@@ -224,6 +298,10 @@ from helpdesk.referral_event e
 where e.to_status <> 'DUPLICATE' or hub.actor_role() = 'HELPDESK' or hub.developer_may_look();
 
 grant select on referral_state, referral_transition, referral, referral_event, referral_seen, referral_event_seen to {{app}};
-grant insert on referral to {{app}};
+grant insert (id, case_id, number, helpdesk_id, operating_mode_id, subject_kind, pupil_id, group_size, school_id, referred_by_org,
+  referred_by_person, referred_by_role, channel, situation, reasons, question, school_measures, problematic_half_days, level,
+  age_band, area_nis, urgency, consent_id, permit_id, status, owner_user_ref, next_action, next_action_due, synthetic)
+  on referral to {{app}};
+grant insert (consent_id), select on withdrawn_consent to {{app}};
 grant update (status, owner_user_ref, next_action, next_action_due, duplicate_of, referrer_withdrew_at) on referral to {{app}};
 grant insert (referral_id, by_person, by_role, from_status, to_status, reason) on referral_event to {{app}};

@@ -4,7 +4,8 @@ import type { HelpdeskSession } from '../tables';
 
 /** A case about a pupil, as the pupils owner must know it: the helpdesk may look at the pupil as long as it is open. */
 export interface PupilCase {
-  readonly id: string;
+  /** The case as other owners know it; a case that is taken up again has a new one. */
+  readonly caseId: string;
   readonly helpdeskId: string;
   readonly pupilId: string;
   readonly consentId: string | null;
@@ -15,7 +16,7 @@ export async function openCase(session: HelpdeskSession, referral: PupilCase): P
   await tell(session, {
     receiver: 'pupils',
     type: 'CaseOpened',
-    aggregate: referral.id,
+    aggregate: referral.caseId,
     payload: { ...payload },
   });
 }
@@ -25,11 +26,11 @@ export async function closeCase(session: HelpdeskSession, referral: PupilCase): 
   await tell(session, {
     receiver: 'pupils',
     type: 'CaseClosed',
-    aggregate: referral.id,
+    aggregate: referral.caseId,
     payload: { ...payload },
   });
 }
 
-function named({ id, helpdeskId, pupilId, consentId }: PupilCase): CaseOpened {
-  return { referralId: id, helpdeskId, pupilId, consentId };
+function named({ caseId, helpdeskId, pupilId, consentId }: PupilCase): CaseOpened {
+  return { referralId: caseId, helpdeskId, pupilId, consentId };
 }

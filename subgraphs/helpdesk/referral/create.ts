@@ -7,7 +7,7 @@ import { badInput, forbidden, HubError, notFound } from '../../kit/errors';
 import { readPermit } from '../../kit/permit';
 import { findModeOf } from '../desk/queries';
 import type { HelpdeskSession } from '../tables';
-import { closeCase, openCase } from './case-events';
+import { openCase } from './case-events';
 import type { CreateReferral } from './inputs';
 import {
   addWorkingDays,
@@ -43,17 +43,18 @@ export async function createReferral(
   assertTakenIn(mode, input.channel, permit?.facts.level ?? null);
   if (!mode) throw notFound('helpdesk');
 
-  const earlier = permit ? await openReferralOf(session, helpdeskId, permit.facts.pupilId) : null;
   const id = randomUUID();
+  const caseId = randomUUID();
   await session.db
     .insertInto('referral')
     .values({
       id,
+      caseId,
       ...(await firstPlan(session, helpdeskId)),
       number: await nextNumber(session, helpdeskId),
       helpdeskId,
       operatingModeId: mode.id,
-      ...subject(input, permit),
+      ...subject(session, input, permit),
       referredByOrg: organisation,
       referredByPerson: person,
       referredByRole: role,
@@ -65,35 +66,28 @@ export async function createReferral(
       status: 'RECEIVED',
       synthetic: sql<boolean>`hub.is_synthetic()`,
     })
-    .execute();
+    .execute()
+    .catch(sayUsedPermit);
   await recordEvent(session, id, null, 'RECEIVED');
-  if (permit)
-    await openCase(session, {
-      id,
-      helpdeskId,
-      pupilId: permit.facts.pupilId,
-      consentId: permit.facts.consentId,
-    });
-  if (permit && earlier !== null) await linkToEarlier(session, { ...permit.facts, id }, earlier);
+  if (permit && !(await linkIfKnown(session, id))) {
+    const { pupilId, consentId } = permit.facts;
+    await openCase(session, { caseId, helpdeskId, pupilId, consentId });
+  }
   return id;
 }
 
-/** Same answer, same work, same events to the owner of pupils: nothing tells a stranger that the pupil was known. */
-async function linkToEarlier(
-  session: HelpdeskSession,
-  referral: { id: string; helpdeskId: string; pupilId: string; consentId: string },
-  earlier: string,
-): Promise<void> {
-  await session.db
-    .updateTable('referral')
-    .set({ status: 'DUPLICATE', duplicateOf: earlier })
-    .where('id', '=', referral.id)
-    .execute();
-  await recordEvent(session, referral.id, 'RECEIVED', 'DUPLICATE');
-  await closeCase(session, referral);
+/** The database looks whether this pupil has an open case here already; it tells that about a referral made just now only. */
+async function linkIfKnown(session: HelpdeskSession, id: string): Promise<boolean> {
+  const { rows } = await sql<{ linked: boolean }>`select helpdesk.link_if_known(${id}) as linked`.execute(
+    session.db,
+  );
+  return rows[0]?.linked ?? false;
 }
 
-/** A permit belongs to the organisation that asked for it, and is used once. */
+/**
+ * A permit belongs to the person who asked for it, is used once, and ends with its consent. While nothing is heard from the
+ * pupils owner a withdrawal could be on its way, so nothing is taken.
+ */
 async function takePermit(session: HelpdeskSession, token: string, pupilsKey: CryptoKey): Promise<Permit> {
   const { id, shares } = await readPermit(token, {
     issuer: 'pupils',
@@ -101,35 +95,50 @@ async function takePermit(session: HelpdeskSession, token: string, pupilsKey: Cr
     key: pupilsKey,
     shares: referralFactsSchema,
   });
+  const { issuedBy, consentId } = shares;
+  const { actor } = session;
   if (
-    shares.issuedBy.organisation !== session.actor.organisation ||
-    shares.issuedBy.role !== session.actor.role
+    issuedBy.person !== actor.id ||
+    issuedBy.organisation !== actor.organisation ||
+    issuedBy.role !== actor.role
   ) {
     throw forbidden(
       'This permit was given to somebody else',
       'Ask for a permit of your own with permitReferral',
     );
   }
-  const { rows } = await sql<{ used: boolean }>`select helpdesk.permit_was_used(${id}) as used`.execute(
+  const { rows } = await sql<{ standing: string; heard: boolean }>`
+    select helpdesk.permit_standing(${id}, ${consentId}) as standing, hub.lease_holds('pupils') as heard`.execute(
     session.db,
   );
-  if (rows[0]?.used) {
-    throw new HubError('CONFLICT', 'This permit was used already', {
-      hint: 'To repeat a request, send the same Idempotency-Key; else ask for a new permit',
-    });
+  const { standing, heard } = rows[0] ?? {};
+  if (standing === 'USED') throw usedPermit();
+  if (standing === 'WITHDRAWN') {
+    throw new HubError('CONSENT_WITHDRAWN', 'The consent that this permit rests on was withdrawn');
+  }
+  if (standing !== 'GOOD' || !heard) {
+    throw new HubError(
+      'SUBGRAPH_UNAVAILABLE',
+      'Whether the consent still holds cannot be told at the moment',
+      {
+        hint: 'Try again in a moment',
+      },
+    );
   }
   return { id, facts: shares };
 }
 
-async function openReferralOf(
-  session: HelpdeskSession,
-  helpdeskId: string,
-  pupilId: string,
-): Promise<string | null> {
-  const { rows } = await sql<{
-    id: string | null;
-  }>`select helpdesk.open_referral_of(${helpdeskId}, ${pupilId}) as id`.execute(session.db);
-  return rows[0]?.id ?? null;
+/** Of two requests with one permit at once, the unique key lets one through. */
+function sayUsedPermit(error: unknown): never {
+  const isPermit =
+    error instanceof Error && 'constraint' in error && error.constraint === 'referral_permit_id_key';
+  throw isPermit ? usedPermit() : error;
+}
+
+function usedPermit(): HubError {
+  return new HubError('CONFLICT', 'This permit was used already', {
+    hint: 'To repeat a request, send the same Idempotency-Key; else ask for a new permit',
+  });
 }
 
 async function nextNumber(session: HelpdeskSession, helpdeskId: string): Promise<string> {
@@ -158,8 +167,11 @@ async function firstPlan(session: HelpdeskSession, helpdeskId: string) {
   };
 }
 
-/** About a pupil the helpdesk keeps what the permit says, and nothing that the referrer adds. */
-function subject(input: CreateReferral, permit: Permit | undefined) {
+/**
+ * About a pupil the helpdesk keeps what the permit says, and nothing that the referrer adds. A school registers its own
+ * groups and teams; a CLB's word on the school of a group is taken as it is.
+ */
+function subject(session: HelpdeskSession, input: CreateReferral, permit: Permit | undefined) {
   if (permit) {
     const { pupilId, consentId, schoolId, problematicHalfDays, level, ageBand, area, situation } =
       permit.facts;
@@ -177,9 +189,13 @@ function subject(input: CreateReferral, permit: Permit | undefined) {
     };
   }
   if (input.situation === undefined) throw badInput('situation: is needed without a permit');
+  const { role, organisation } = session.actor;
+  if (role === 'SCHOOL' && input.schoolId !== undefined && input.schoolId !== organisation) {
+    throw forbidden('A school registers its own classes and teams only');
+  }
   return {
     subjectKind: input.subjectKind,
-    schoolId: input.schoolId ?? null,
+    schoolId: (role === 'SCHOOL' ? organisation : input.schoolId) ?? null,
     groupSize: input.groupSize ?? null,
     situation: input.situation,
   };

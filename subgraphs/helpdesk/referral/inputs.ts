@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { today } from '../../kit/calendar';
+import { dayOf, today } from '../../kit/calendar';
 import { REFERRAL_CHANNELS, REFERRAL_SITUATIONS, SUBJECT_KINDS } from './referral';
 
 /** The shapes of this part's inputs; GraphQL has checked types and enums, these check what they mean. */
@@ -11,8 +11,17 @@ const text = (least: number, most: number) =>
     .string()
     .trim()
     .min(least, `has at least ${least} characters`)
-    .max(most, `has at most ${most} characters`);
-const todayOrLater = z.iso.date().refine((day) => day >= today(), 'is today or later');
+    .max(most, `has at most ${most} characters`)
+    .refine((value) => !UNSEEN.test(value), 'has characters that nobody sees');
+/** Control and format characters, but for line ends and tabs: they hide words, or turn them around. */
+const UNSEEN = /[^\P{C}\n\r\t]/u;
+/** A date far away would take a case off the radar with the best of intentions. */
+const MOST_DAYS_AHEAD = 366;
+const lastDay = () => dayOf(new Date(Date.now() + MOST_DAYS_AHEAD * 86_400_000));
+const todayOrLater = z.iso
+  .date()
+  .refine((day) => day >= today(), 'is today or later')
+  .refine((day) => day <= lastDay(), 'is within a year');
 const optional = <T extends z.ZodType>(shape: T) => shape.nullish().transform((value) => value ?? undefined);
 
 export const createReferralInput = z

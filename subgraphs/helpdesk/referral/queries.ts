@@ -127,6 +127,7 @@ async function cursorRow(session: HelpdeskSession, id: string): Promise<Referral
 /** A referral that is about to be changed: locked, with its true state. */
 export interface ReferralToChange {
   readonly id: string;
+  readonly caseId: string;
   readonly status: ReferralStatus;
   readonly pupilId: string | null;
   readonly helpdeskId: string;
@@ -141,7 +142,7 @@ export async function findReferralToChange(
 ): Promise<ReferralToChange | undefined> {
   const row = await session.db
     .selectFrom('referral')
-    .select(['id', 'status', 'pupilId', 'helpdeskId', 'consentId', 'referredByOrg'])
+    .select(['id', 'caseId', 'status', 'pupilId', 'helpdeskId', 'consentId', 'referredByOrg'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();

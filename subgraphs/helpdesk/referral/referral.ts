@@ -23,7 +23,10 @@ export const REFERRAL_STATUSES = [
 ] as const;
 export type ReferralStatus = (typeof REFERRAL_STATUSES)[number];
 
-/** Where a referral may go from each state; nowhere else. The database holds the same table, and a test compares the two. */
+/**
+ * Where people may take a referral from each state; nowhere else. The database holds the same table and one step of its own:
+ * a duplicate is received anew when the case it was linked to is withdrawn. A test compares the two.
+ */
 export const TRANSITIONS: Readonly<Record<ReferralStatus, readonly ReferralStatus[]>> = {
   DRAFT: ['RECEIVED', 'DISCARDED'],
   DISCARDED: [],

@@ -5,7 +5,7 @@ import { mutation } from '../../kit/mutation';
 import { connection, pageRequest } from '../../kit/paging';
 import type { Resolvers } from '../__generated__/resolvers';
 import { loadHelpdesk, loadMode } from '../desk/queries';
-import { onlyId } from '../identifiers';
+import { knownOrNobody, onlyId } from '../identifiers';
 import { loadOrganisation } from '../register/queries';
 import type { ReferralRow } from '../rows';
 import type { HelpdeskSession, HelpdeskTables } from '../tables';
@@ -50,7 +50,11 @@ export const referralResolvers = (pupilsKey: CryptoKey) =>
       worklist: async (_, { filter, ...page }, { session }) => {
         const request = pageRequest(page);
         const { owner, dueBy, status } = filter ?? {};
-        const wanted = { owner: owner ?? undefined, dueBy: dueBy ?? undefined, status: status ?? undefined };
+        const wanted = {
+          owner: owner ? knownOrNobody(owner) : undefined,
+          dueBy: dueBy ?? undefined,
+          status: status ?? undefined,
+        };
         const desk = session.actor.role === 'HELPDESK' ? session.actor.organisation : null;
         return connection(await listWorklist(session, desk, wanted, request), request);
       },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { NOBODY_ID } from '../../kit/actor';
 import { notFound } from '../../kit/errors';
 import type { HelpdeskSession } from '../tables';
@@ -43,12 +44,13 @@ export async function moveReferral(
   await recordEvent(session, referral.id, referral.status, next, reason);
   if (referral.pupilId !== null && isOver) {
     await closeCase(session, {
-      id: referral.id,
+      caseId: referral.caseId,
       helpdeskId: referral.helpdeskId,
       pupilId: referral.pupilId,
       consentId: referral.consentId,
     });
   }
+  if (next === 'WITHDRAWN') await sql`select helpdesk.take_up_duplicate(${referral.id})`.execute(session.db);
   return referral.id;
 }
 

@@ -1,13 +1,22 @@
 import { sql } from 'kysely';
+import { consentWithdrawnSchema } from '../../kit/contracts/consent-events';
 import { pupilRelationsSchema } from '../../kit/contracts/pupil-relations';
 import type { MessageHandlers } from '../../kit/events/inbox';
 import type { HelpdeskTables } from '../tables';
 
 /**
- * What the pupils owner tells of relations: whole per pupil, so the newest telling replaces the one before,
+ * What the pupils owner tells. A withdrawn consent ends the permits on it; relations come whole per pupil, so the newest telling replaces the one before,
  * and an older one that arrives late changes nothing.
  */
 export const relationHandlers: MessageHandlers<HelpdeskTables> = {
+  'pupils/ConsentWithdrawn': async (session, { payload }) => {
+    const { consentId } = consentWithdrawnSchema.parse(payload);
+    await session.db
+      .insertInto('withdrawnConsent')
+      .values({ consentId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  },
   'pupils/PupilRelations': async (session, { payload }) => {
     const { pupilId, toldAt, relations } = pupilRelationsSchema.parse(payload);
     const { rows } =

@@ -88,6 +88,16 @@ export async function askAgain(client: pg.ClientBase): Promise<void> {
   );
 }
 
+/** @throws when messages are parked, so that those who run the hub hear of it as long as they are: rights stay closed. */
+export async function tellParked(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ parked: number; fault: string | null }>(
+    'select count(*)::int as parked, min(last_fault) as fault from hub.outbox where parked_at is not null and delivered_at is null',
+  );
+  const { parked = 0, fault } = rows[0] ?? {};
+  if (parked > 0)
+    throw Object.assign(new Error(`${parked} parked`), { name: `Parked${parked}`, code: fault ?? 'UNKNOWN' });
+}
+
 /**
  * Tells a receiver up to when it knows everything. What waits, or was parked, holds the moment back:
  * rights that rest on it close at the receiver rather than outlive a fact that did not arrive.

@@ -38,13 +38,13 @@ export async function takeMessage<Tables>(
   });
 }
 
-/** An old watermark that arrives late moves nothing back. */
+/** An old watermark that arrives late moves nothing back, and one from the future keeps no right open. */
 async function moveWatermark<Tables>(
   session: Session<Tables>,
   sender: OwnerName,
   until: string,
 ): Promise<void> {
-  await sql`insert into hub.watermark (owner, delivered_up_to) values (${sender}, ${until})
+  await sql`insert into hub.watermark (owner, delivered_up_to) values (${sender}, least(${until}::timestamptz, now()))
     on conflict (owner) do update set delivered_up_to = greatest(watermark.delivered_up_to, excluded.delivered_up_to)`.execute(
     session.db,
   );

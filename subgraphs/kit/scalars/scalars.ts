@@ -12,9 +12,15 @@ export function isSchoolYear(value: string): boolean {
   );
 }
 
-/** A day that exists, as `YYYY-MM-DD`. */
+/** No day before or after these is anybody's birth or deadline; PostgreSQL would not take some of them. */
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2199-12-31';
+/** A school year has fewer than 400 half days. */
+const MOST_HALF_DAYS = 1000;
+
+/** A day that exists, as `YYYY-MM-DD`, from 1900 on. */
 export function isDay(value: string): boolean {
-  return z.iso.date().safeParse(value).success;
+  return z.iso.date().safeParse(value).success && value >= FIRST_DAY && value <= LAST_DAY;
 }
 
 /** Ten digits, the last two 97 minus the rest modulo 97. */
@@ -22,7 +28,7 @@ export function isKboNumber(value: string): boolean {
   return /^[01]\d{9}$/.test(value) && Number(value.slice(8)) === 97 - (Number(value.slice(0, 8)) % 97);
 }
 
-const NON_NEGATIVE = (value: number): boolean => Number.isInteger(value) && value >= 0;
+const IS_COUNT = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= MOST_HALF_DAYS;
 
 const TEXT_SCALARS: Readonly<Record<string, { description: string; is: (value: string) => boolean }>> = {
   Date: { description: 'A day, as YYYY-MM-DD.', is: isDay },
@@ -82,7 +88,7 @@ function textScalar(
 
 function countScalar(name: string, description: string): GraphQLScalarType<number, number> {
   const check = (value: unknown): number => {
-    if (typeof value === 'number' && NON_NEGATIVE(value)) return value;
+    if (typeof value === 'number' && IS_COUNT(value)) return value;
     throw refusal(name, description);
   };
   return new GraphQLScalarType({

@@ -110,7 +110,7 @@ export type Mutation = {
   readonly recordAbsences?: Maybe<RecordAbsencesPayload>;
   /** Imports pupils with their enrolments, or absences, from CSV in the shape of Discimus: all lines or none, with a report by line. */
   readonly importRecords?: Maybe<ImportReport>;
-  /** Records what a pupil (from 12) or a guardian decided about sharing data. */
+  /** Records what a pupil (from 12) or a guardian decided about sharing data. What a pupil took back by the own login is granted again by the pupil only. */
   readonly recordConsent?: Maybe<ConsentRecord>;
   /** Withdraws a consent: it counts from the next read on. History is kept; no reason is asked. */
   readonly withdrawConsent?: Maybe<ConsentRecord>;
@@ -595,13 +595,13 @@ export type RecordConsentInput = {
   readonly decision: ConsentDecision;
   /** What for. */
   readonly purpose: ConsentPurpose;
-  /** Kinds of data. */
+  /** Kinds of data. A referral is permitted, and a record opened to a guardian, on all four only. */
   readonly dataCategories: ReadonlyArray<DataCategory>;
   /** Organisations or persons that may receive the data, by id. */
   readonly recipients: ReadonlyArray<Scalars['ID']['input']>;
   /** Last moment; left out for as long as the purpose lasts. */
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Where the evidence is kept. */
+  /** Where the evidence is kept; a centre that records GRANTED names it. */
   readonly evidenceRef?: InputMaybe<Scalars['String']['input']>;
 };
 

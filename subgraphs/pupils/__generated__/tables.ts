@@ -90,6 +90,7 @@ export interface ConsentRecord {
   validFrom: Generated<Timestamp>;
   validUntil: Timestamp | null;
   withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
 }
 
 export interface Enrolment {

@@ -8,6 +8,7 @@ import { knownShape, organisationOf } from '../identifiers';
 import { getPupil } from '../pupil/queries';
 import { worksAt } from '../school/queries';
 import type { PupilsTables } from '../tables';
+import { plainText } from '../text';
 import { findHalfDaysElsewhere, type HalfDay, writeHalfDays } from './queries';
 import { faultOfDay, repeatedHalfDay } from './rules';
 
@@ -24,7 +25,7 @@ export const recordAbsencesInput = z.object({
         date: z.string(),
         dayPart: z.enum(['AM', 'PM']),
         code: z.enum(ABSENCE_CODES),
-        localCode: z.string().trim().min(1).max(LOCAL_CODE_LENGTH).nullish(),
+        localCode: plainText(LOCAL_CODE_LENGTH).nullish(),
       }),
     )
     .min(1, 'name at least one half day')
@@ -54,7 +55,7 @@ export async function recordAbsences(session: Session<PupilsTables>, input: Reco
       'Only the school that recorded a half day corrects it',
     );
   }
-  await writeHalfDays(session, halfDays, session.actor.role === 'CLB' ? 'CLB' : 'SCHOOL');
+  await writeHalfDays(session, halfDays);
   return pupil.id;
 }
 

@@ -47,8 +47,6 @@ export const absencesOfYear = defineListLoader<PupilsTables, AbsenceRow>(
   (absence) => pupilYear(absence.pupilId, schoolYearOf(absence.day)),
 );
 
-export type AbsenceSource = 'SCHOOL' | 'CLB' | 'IMPORT';
-
 /** A half day to be written. */
 export interface HalfDay {
   readonly pupilId: string;
@@ -76,15 +74,14 @@ export async function findHalfDaysElsewhere(
 export async function writeHalfDays(
   session: Session<PupilsTables>,
   halfDays: readonly HalfDay[],
-  source: AbsenceSource,
 ): Promise<void> {
-  await sql`insert into pupils.absence_record as known (pupil_id, day, day_part, school_id, code, local_code, source)
-    select h.*, ${source}::text from unnest(
+  await sql`insert into pupils.absence_record as known (pupil_id, day, day_part, school_id, code, local_code)
+    select h.* from unnest(
       ${halfDays.map(({ pupilId }) => pupilId)}::uuid[], ${halfDays.map(({ date }) => date)}::date[],
       ${halfDays.map(({ dayPart }) => dayPart)}::text[], ${halfDays.map(({ schoolId }) => schoolId)}::uuid[],
       ${halfDays.map(({ code }) => code)}::text[], ${halfDays.map(({ localCode }) => localCode)}::text[]) h
     on conflict (pupil_id, day, day_part) do update set
-      code = excluded.code, local_code = excluded.local_code, recorded_at = now(), source = excluded.source
+      code = excluded.code, local_code = excluded.local_code
     where (known.code, known.local_code) is distinct from (excluded.code, excluded.local_code)`.execute(
     session.db,
   );

@@ -8,10 +8,17 @@ import { getPupil, guardiansOfPupil } from '../pupil/queries';
 import { whoDecides } from '../pupil/rules';
 import type { PupilRow } from '../rows';
 import type { PupilsTables } from '../tables';
-import { findConsent, insertConsent, type NewConsent, withdraw, withdrawRefused } from './queries';
-import { mayWithdraw } from './rules';
+import { plainText } from '../text';
+import {
+  findConsent,
+  insertConsent,
+  type NewConsent,
+  pupilTookBack,
+  withdraw,
+  withdrawRefused,
+} from './queries';
+import { DATA_CATEGORIES, mayWithdraw, missingCategories } from './rules';
 
-const DATA_CATEGORIES = ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY', 'SITUATION'] as const;
 const PURPOSES = ['REFERRAL', 'TRAJECTORY', 'SERVICE_REFERRAL', 'SHARE_WITH_GUARDIAN'] as const;
 const MOST_RECIPIENTS = 20;
 const EVIDENCE_LENGTH = 200;
@@ -33,7 +40,7 @@ export const recordConsentInput = z.object({
     .max(MOST_RECIPIENTS, `name at most ${MOST_RECIPIENTS} recipients`)
     .transform(distinct),
   until: z.date().nullish(),
-  evidenceRef: z.string().trim().min(1).max(EVIDENCE_LENGTH).nullish(),
+  evidenceRef: plainText(EVIDENCE_LENGTH).nullish(),
 });
 export type RecordConsent = z.output<typeof recordConsentInput>;
 
@@ -41,7 +48,8 @@ export const withdrawConsentInput = z.object({ consentId: z.string() });
 
 /**
  * Records a decision of whoever decides about the pupil's data today (L12).
- * @throws NOT_FOUND when the pupil is not visible; FORBIDDEN or BAD_USER_INPUT when somebody else decides
+ * @throws NOT_FOUND when the pupil is not visible; FORBIDDEN or BAD_USER_INPUT when somebody else decides;
+ *   CONSENT_WITHDRAWN when the pupil took back what a centre would write down as given
  */
 export async function recordConsent(session: Session<PupilsTables>, input: RecordConsent): Promise<string> {
   const pupil = await getPupil(session, input.pupilId);
@@ -49,6 +57,7 @@ export async function recordConsent(session: Session<PupilsTables>, input: Recor
   if (input.until && input.until.getTime() <= Date.now())
     throw badInput('until: a consent ends in the future');
   if (input.purpose === 'SHARE_WITH_GUARDIAN') await assertSharedWithGuardians(session, pupil, input);
+  if (input.decision === 'GRANTED' && session.actor.role === 'CLB') await assertWrittenDown(session, input);
   const consent: NewConsent = {
     id: randomUUID(),
     pupilId: pupil.id,
@@ -102,12 +111,30 @@ function assertGiver(session: Session<PupilsTables>, pupil: PupilRow, { givenBy 
   });
 }
 
+/** What a centre writes down as given can be shown, and the pupil has not said no since. */
+async function assertWrittenDown(session: Session<PupilsTables>, input: RecordConsent): Promise<void> {
+  if (!input.evidenceRef) {
+    throw badInput('evidenceRef: a consent that a centre writes down needs evidence', {
+      hint: 'Say where the evidence is: the report or form in the centre’s own file',
+    });
+  }
+  if (input.givenBy === 'PUPIL' && (await pupilTookBack(session, input))) {
+    throw new HubError('CONSENT_WITHDRAWN', 'The pupil refused or withdrew this by the own login', {
+      hint: 'Only the pupil gives it again, by the own login; a centre may record that it asked (REQUESTED)',
+    });
+  }
+}
+
 async function assertSharedWithGuardians(
   session: Session<PupilsTables>,
   pupil: PupilRow,
   input: RecordConsent,
 ): Promise<void> {
   if (input.givenBy !== 'PUPIL') throw badInput('Only a pupil who decides opens the record to a guardian');
+  const missing = input.decision === 'REFUSED' ? [] : missingCategories(input.dataCategories);
+  if (missing.length > 0) {
+    throw badInput(`dataCategories: the whole record is opened, so name ${missing.join(', ')} too`);
+  }
   const guardians = new Set((await guardiansOfPupil(session).load(pupil.id)).map(({ personId }) => personId));
   if (input.recipients.some((recipient) => !guardians.has(recipient))) {
     throw badInput('recipients: the record is opened to guardians of this pupil only');

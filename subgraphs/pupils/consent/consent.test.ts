@@ -26,8 +26,9 @@ const record = (pupilId: string, persona: PersonaName, more: object = {}) =>
         givenBy: 'PUPIL',
         decision: 'GRANTED',
         purpose: 'REFERRAL',
-        dataCategories: ['SITUATION'],
+        dataCategories: ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY', 'SITUATION'],
         recipients: [helpdesk],
+        evidenceRef: 'Report in file L-1',
         ...more,
       },
     })
@@ -85,6 +86,8 @@ describe('a decision is recorded', () => {
     ['no kind of data', { dataCategories: [] }],
     ['an end in the past', { until: '2020-01-01T00:00:00Z' }],
     ['too long a reference to the evidence', { evidenceRef: 'x'.repeat(201) }],
+    ['a reference to the evidence that is not what it looks like', { evidenceRef: 'file \u202E1-L' }],
+    ['no evidence, when a centre writes it down', { evidenceRef: null }],
   ])('not with %s', async (_, more) =>
     expect((await record(teenager, 'clb-antwerp', more)).codes).toEqual(['BAD_USER_INPUT']),
   );
@@ -99,6 +102,39 @@ describe('a decision is recorded', () => {
     );
     expect((await permit(hub, pupil, 'clb-antwerp')).codes).toEqual(['CONSENT_REQUIRED']);
     expect((await permit(hub, pupil, 'clb-antwerp', ORGANISATIONS.helpdeskMechelen.id)).codes).toEqual([]);
+  });
+});
+
+describe('what the pupil took back by the own login is given again by the pupil only', () => {
+  it('after a refusal, also when the centre wrote a refusal down since', async () => {
+    const pupil = await world.pupil('said no', { login: 'pupil-noor' });
+    await record(pupil, 'pupil-noor', { decision: 'REFUSED' });
+    await record(pupil, 'clb-antwerp', { decision: 'REFUSED' });
+    const again = await record(pupil, 'clb-antwerp');
+    expect(again.codes).toEqual(['CONSENT_WITHDRAWN']);
+    expect(again.errors[0]?.extensions.hint).toMatch('own login');
+    expect((await record(pupil, 'clb-antwerp', { decision: 'REQUESTED' })).codes).toEqual([]);
+    const other = { recipients: [ORGANISATIONS.helpdeskMechelen.id] };
+    expect((await record(pupil, 'clb-antwerp', other)).codes).toEqual([]);
+    expect((await permit(hub, pupil, 'clb-antwerp')).codes).toEqual(['CONSENT_REQUIRED']);
+    expect((await record(pupil, 'pupil-noor')).codes).toEqual([]);
+    expect((await record(pupil, 'clb-antwerp')).codes).toEqual([]);
+  });
+
+  it('after a withdrawal of what the centre had written down', async () => {
+    const pupil = await world.pupil('took back', { login: 'pupil-noor', guardian: 'guardian-noor' });
+    const share = { purpose: 'SHARE_WITH_GUARDIAN', recipients: [PERSONAS['guardian-noor'].person] };
+    const id = textAt(await record(pupil, 'clb-antwerp', share), 'recordConsent.id');
+    expect((await withdraw(id, 'pupil-noor')).codes).toEqual([]);
+    expect((await record(pupil, 'clb-antwerp', share)).codes).toEqual(['CONSENT_WITHDRAWN']);
+    expect((await record(pupil, 'clb-antwerp')).codes).toEqual([]);
+  });
+
+  it('and not when it was the centre that wrote the withdrawal down', async () => {
+    const pupil = await world.pupil('told the centre', { login: 'pupil-noor' });
+    const id = textAt(await record(pupil, 'clb-antwerp'), 'recordConsent.id');
+    await withdraw(id, 'clb-antwerp');
+    expect((await record(pupil, 'clb-antwerp')).codes).toEqual([]);
   });
 });
 
@@ -159,6 +195,23 @@ describe('a pupil who decides opens the record to a parent', () => {
     expect(await children()).toContain('Deelt Graag');
     await withdraw(id, 'clb-antwerp');
     expect(await children()).not.toContain('Deelt Graag');
+  });
+
+  it('whole: a consent that names less opens nothing', async () => {
+    const pupil = await world.pupil('shares less', { name: 'Deelt Minder', guardian: 'guardian-noor' });
+    const recipients = [PERSONAS['guardian-noor'].person];
+    const less = { purpose: 'SHARE_WITH_GUARDIAN', recipients, dataCategories: ['IDENTITY', 'SITUATION'] };
+    const answer = await record(pupil, 'clb-antwerp', less);
+    expect(answer.codes).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors[0]?.message).toContain('ENROLMENT, ABSENCE_SUMMARY');
+    await hub.rows(
+      'pupils',
+      `insert into pupils.consent_record (pupil_id, given_by, decision, purpose, data_categories, recipients, recorded_by)
+      values ($1, 'PUPIL', 'GRANTED', 'SHARE_WITH_GUARDIAN', '{IDENTITY}', $2, $1)`,
+      [pupil, recipients],
+    );
+    const children = await hub.execute('{ myChildren { displayName } }').as('guardian-noor');
+    expect(children.text).not.toContain('Deelt Minder');
   });
 
   it('and to nobody else', async () => {

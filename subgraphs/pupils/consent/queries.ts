@@ -80,10 +80,22 @@ export async function findReferralConsent(
   helpdeskId: string,
 ): Promise<ReferralConsent> {
   const { rows } = await sql<NonNullable<ReferralConsent>>`
-    select consent_id, standing from pupils.referral_consent(${pupilId}::uuid, ${helpdeskId}::uuid)`.execute(
+    select consent_id, standing, missing from pupils.referral_consent(${pupilId}::uuid, ${helpdeskId}::uuid)`.execute(
     session.db,
   );
   return rows[0] ?? null;
+}
+
+/** Whether the last that the pupil's own login said about this purpose and one of these recipients was no. */
+export async function pupilTookBack(
+  session: Session<PupilsTables>,
+  { pupilId, purpose, recipients }: Pick<NewConsent, 'pupilId' | 'purpose' | 'recipients'>,
+): Promise<boolean> {
+  const { rows } = await sql<{ tookBack: boolean }>`
+    select pupils.pupil_took_back(${pupilId}::uuid, ${purpose}, ${recipients}::uuid[]) as took_back`.execute(
+    session.db,
+  );
+  return rows[0]?.tookBack ?? false;
 }
 
 export interface NewConsent {

@@ -1,4 +1,4 @@
-import { mayWithdraw, statusOf } from './rules';
+import { mayWithdraw, missingCategories, statusOf } from './rules';
 
 describe('the status of a consent', () => {
   const given = { decision: 'GRANTED', withdrawnAt: null, holds: true };
@@ -12,6 +12,11 @@ describe('the status of a consent', () => {
   test.each(['REQUESTED', 'REFUSED'])('is the decision when that was %s', (decision) => {
     expect(statusOf({ decision, withdrawnAt: null, holds: false })).toBe(decision);
   });
+});
+
+test('the kinds of data that a consent does not name are missing, in the order of the schema', () => {
+  expect(missingCategories(['SITUATION', 'ENROLMENT'])).toEqual(['IDENTITY', 'ABSENCE_SUMMARY']);
+  expect(missingCategories(['SITUATION', 'ENROLMENT', 'IDENTITY', 'ABSENCE_SUMMARY'])).toEqual([]);
 });
 
 describe('a consent is withdrawn', () => {

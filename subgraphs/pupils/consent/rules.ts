@@ -29,9 +29,19 @@ export function mayWithdraw(role: Role, givenBy: string, decides: ConsentGiver):
   }
 }
 
+export const DATA_CATEGORIES = ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY', 'SITUATION'] as const;
+export type DataCategory = (typeof DATA_CATEGORIES)[number];
+
+/** The kinds of data that a decision does not name; the SQL function all_data lists the same. */
+export function missingCategories(named: readonly DataCategory[]): DataCategory[] {
+  return DATA_CATEGORIES.filter((category) => !named.includes(category));
+}
+
 /** The consent that a permit would rest on, as the database found it. */
 export type ReferralConsent = {
   readonly consentId: string;
+  /** The kinds of data that it does not cover. */
+  readonly missing: readonly string[];
   readonly standing: 'HOLDS' | 'WITHDRAWN' | 'ENDED';
 } | null;
 

@@ -19,6 +19,11 @@ export function yearBefore(schoolYear: string): string {
   return `${first - 1}-${first}`;
 }
 
+export function yearAfter(schoolYear: string): string {
+  const last = Number(schoolYear.slice(5));
+  return `${last}-${last + 1}`;
+}
+
 export function runsOn(enrolment: Period, day: string): boolean {
   return enrolment.startDate <= day && day <= lastDay(enrolment);
 }

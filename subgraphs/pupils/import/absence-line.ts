@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ABSENCE_CODES, LOCAL_CODE_LENGTH } from '../absence/actions';
-import { day, maybe, text, word } from './cells';
+import { plainText } from '../text';
+import { day, maybe, word } from './cells';
 import type { Columns } from './csv';
 
 export const ABSENCE_COLUMNS: Columns = {
@@ -11,11 +12,11 @@ export const ABSENCE_COLUMNS: Columns = {
 /** One line of a file of absences, checked by itself. */
 export const absenceLine = z
   .object({
-    stamnummer: text(100),
+    stamnummer: plainText(100),
     datum: day,
     dagdeel: word({ VM: 'AM', NM: 'PM', AM: 'AM', PM: 'PM' } as const),
     code: z.enum(ABSENCE_CODES, `must be one of ${ABSENCE_CODES.join(', ')}`),
-    lokale_code: maybe(text(LOCAL_CODE_LENGTH)),
+    lokale_code: maybe(plainText(LOCAL_CODE_LENGTH)),
   })
   .transform((line) => ({
     reference: line.stamnummer,

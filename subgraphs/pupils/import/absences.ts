@@ -36,7 +36,7 @@ export async function importAbsences(
     return row !== undefined && (row.code !== line.code || row.localCode !== line.localCode);
   });
   const additions = halfDays.filter((line) => !known.has(nameOf(line)));
-  for (const part of inParts([...additions, ...changes])) await writeHalfDays(session, part, 'IMPORT');
+  for (const part of inParts([...additions, ...changes])) await writeHalfDays(session, part);
   const [created, updated] = [additions.length, changes.length];
   return { lines: content.count, created, updated, unchanged: halfDays.length - created - updated, refused };
 }

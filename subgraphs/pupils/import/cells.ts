@@ -3,9 +3,6 @@ import { isDay } from '../../kit/scalars/scalars';
 
 /** Cells of a file, told in words when they are not right, and never repeated. */
 
-export const text = (longest: number) =>
-  z.string().min(1, 'must be given').max(longest, `has at most ${longest} characters`);
-
 /** What other cells are compared with must be right first (abort). */
 export const day = z
   .string()

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { badInput } from '../../kit/errors';
+import { hasUnseen } from '../text';
 import { type RefusedLine, wrong } from './report';
 
 export const MOST_BYTES = 10 * 1024 * 1024;
@@ -107,8 +108,12 @@ function assertFew(rows: readonly Row[]): void {
 }
 
 function rowOf(line: number, cells: readonly string[]): Row {
-  const unreadable = cells.some((cell) => /\p{Cc}/u.test(cell));
-  return { line, cells, fault: unreadable ? 'a cell holds a line break or another control character' : null };
+  const unreadable = cells.some(hasUnseen);
+  return {
+    line,
+    cells,
+    fault: unreadable ? 'a cell holds a line break or another control character or format character' : null,
+  };
 }
 
 /** Where quotes are not right, nobody can tell which cells follow: the rest is not read. */

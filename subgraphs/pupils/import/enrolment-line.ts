@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { schoolYearOf } from '../../kit/calendar';
+import { schoolYearOf, today } from '../../kit/calendar';
 import { isSchoolYear } from '../../kit/scalars/scalars';
-import { lastDayOf } from '../enrolment/rules';
+import { lastDayOf, yearAfter } from '../enrolment/rules';
 import { ageOn } from '../pupil/rules';
-import { day, digits, maybe, number, text, word, yesOrNo } from './cells';
+import { nameText, plainText } from '../text';
+import { day, digits, maybe, number, word, yesOrNo } from './cells';
 import type { Columns } from './csv';
 import { digitsOf, isInsz } from './insz';
 
@@ -74,10 +75,10 @@ const insz = z
   .refine(isInsz, 'is no national number: its check digits are not right');
 
 const cells = z.object({
-  stamnummer: text(100),
+  stamnummer: plainText(100),
   insz: maybe(insz).default(null),
-  voornaam: text(100),
-  familienaam: text(99),
+  voornaam: nameText(100),
+  familienaam: nameText(99),
   geboortedatum: day,
   geslacht: word({ M: 'M', V: 'F', X: 'X' }),
   nis_gemeente: maybe(digits(5)),
@@ -105,6 +106,11 @@ const AGREEMENTS: readonly (readonly [keyof Cells, (line: Cells) => boolean, str
     'schooljaar',
     (line) => schoolYearOf(line.inschrijving_begin) !== line.schooljaar,
     'the enrolment does not begin in this school year',
+  ],
+  [
+    'inschrijving_begin',
+    (line) => before(lastDayOf(yearAfter(schoolYearOf(today()))), line.inschrijving_begin),
+    'lies after the next school year',
   ],
   [
     'inschrijving_einde',

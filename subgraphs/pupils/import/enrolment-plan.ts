@@ -1,3 +1,4 @@
+import { today } from '../../kit/calendar';
 import { overlap } from '../enrolment/rules';
 import type { EnrolmentRow } from '../rows';
 import { groupedBy } from './lines';
@@ -49,6 +50,15 @@ export function planEnrolments(
         kind: 'REFUSE',
         refused: wrong(line.line, 'inschrijving_begin', `runs at the same time as line ${clash.line}`),
       };
+    if (same && runsAgain(line, same))
+      return {
+        kind: 'REFUSE',
+        refused: wrong(
+          line.line,
+          'inschrijving_einde',
+          'this enrolment was ended: a pupil who comes back has a new one, with its own begin',
+        ),
+      };
     if (same)
       return corrects(line, same)
         ? { kind: 'CORRECT', told: line, id: same.id }
@@ -68,6 +78,12 @@ export function planEnrolments(
     }
     return { kind: 'CREATE', told: line };
   });
+}
+
+/** An end that was told may be set right; it is not taken back, nor, once it has passed, moved to today or later. */
+function runsAgain(told: ToldEnrolment, known: EnrolmentRow): boolean {
+  if (known.endDate === null) return false;
+  return told.endDate === null || (known.endDate < today() && told.endDate >= today());
 }
 
 function corrects(told: ToldEnrolment, known: EnrolmentRow): boolean {

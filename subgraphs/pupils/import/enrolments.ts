@@ -7,18 +7,19 @@ import { listWorkplaces } from '../school/queries';
 import type { PupilsTables } from '../tables';
 import { readCsv } from './csv';
 import { ENROLMENT_COLUMNS, type EnrolmentLine, enrolmentLine } from './enrolment-line';
-import { type EnrolmentStep, planEnrolments } from './enrolment-plan';
+import { type EnrolmentStep, planEnrolments, type ToldEnrolment } from './enrolment-plan';
 import { checkLines, inTurns, type Placed } from './lines';
 import { type Group, groupByPupil, isMatch, type Match, matchPupil, type PupilLine } from './matching';
 import {
   correctEnrolments,
   correctPupils,
   findByReferences,
+  findCorrectable,
   findReferenced,
   insertEnrolments,
   insertPupils,
-  insertReferences,
   keepIdentities,
+  keepReferences,
   listEnrolments,
   listPupils,
   matchIdentities,
@@ -31,6 +32,9 @@ type Line = Placed<
 >;
 type Found = Match & { readonly group: Group<Line> };
 
+/** More national numbers than these that do not go with their pupils are not named: that is no slip of the pen. */
+const MOST_DOUBTS_SHOWN = 5;
+
 /** Reads a file of enrolments, decides about every line, and writes it when none is refused. */
 export async function importEnrolments(
   session: Session<PupilsTables>,
@@ -42,21 +46,50 @@ export async function importEnrolments(
   const workplaces = await listWorkplaces(session);
   const { lines, refused: strange } = await placeLines(session, checked.right, workplaces, key);
   const { groups, refused: contradicting } = groupByPupil(lines);
-  const { found, refused: mismatched } = await findPupils(session, groups);
-  const steps = await planSteps(session, found, workplaces);
-  const clashing = steps.flatMap((step) => (step.kind === 'REFUSE' ? [step.refused] : []));
-  const refused = [
+  // National numbers are looked at last, in a file that is right without them: a file that is refused anyway, and so
+  // leaves no trace, is not to tell whose number a number is.
+  const without = await decide(session, groups.map(withoutNumber), workplaces);
+  const plain = [
     ...content.refused,
     ...checked.refused,
     ...strange,
     ...contradicting,
-    ...mismatched,
-    ...clashing,
+    ...without.mismatched,
+    ...without.clashing,
   ];
-  if (refused.length > 0) return refusal(content.count, refused);
+  if (plain.length > 0) return refusal(content.count, plain);
+  const hasNumbers = groups.some((group) => group.identityHash !== null);
+  const { found, mismatched, steps, clashing } = hasNumbers
+    ? await decide(session, groups, workplaces)
+    : without;
+  if (mismatched.length > 0) return refusal(content.count, mismatched.slice(0, MOST_DOUBTS_SHOWN));
+  if (clashing.length > 0) return refusal(content.count, clashing);
   const corrected = await correctionsOf(session, found);
   await write(session, found, steps, corrected);
-  return { lines: content.count, ...counts(steps, corrected), refused };
+  return { lines: content.count, ...counts(steps, corrected), refused: [] };
+}
+
+function withoutNumber(group: Group<Line>): Group<Line> {
+  return { ...group, identityHash: null };
+}
+
+interface Decision {
+  readonly found: readonly Found[];
+  readonly mismatched: readonly RefusedLine[];
+  readonly steps: readonly EnrolmentStep[];
+  readonly clashing: readonly RefusedLine[];
+}
+
+/** Says which pupil each group means, and what is to be done with its lines. */
+async function decide(
+  session: Session<PupilsTables>,
+  groups: readonly Group<Line>[],
+  workplaces: readonly string[],
+): Promise<Decision> {
+  const { found, refused: mismatched } = await findPupils(session, groups);
+  const steps = await planSteps(session, found, workplaces);
+  const clashing = steps.flatMap((step) => (step.kind === 'REFUSE' ? [step.refused] : []));
+  return { found, mismatched, steps, clashing };
 }
 
 /** Says at which school each line is, and hashes what identifies the pupil; a school that isn't the sender's is refused. */
@@ -135,15 +168,16 @@ async function planSteps(
   );
 }
 
-/** What the file says otherwise about pupils the sender sees now; an empty cell says nothing, and a birth date is never changed. */
+/**
+ * What the file says otherwise about pupils who are the sender's today and no other school's; an empty cell says nothing,
+ * and a birth date is never changed.
+ */
 async function correctionsOf(
   session: Session<PupilsTables>,
   found: readonly Found[],
 ): Promise<Map<string, ToldPupil>> {
-  const visible = await listPupils(
-    session,
-    found.filter(({ isNew }) => !isNew).map(({ pupilId }) => pupilId),
-  );
+  const known = found.filter(({ isNew }) => !isNew).map(({ pupilId }) => pupilId);
+  const visible = await listPupils(session, [...(await findCorrectable(session, known))]);
   const told = new Map(found.map(({ pupilId, group }) => [pupilId, toldPupil(pupilId, group.newest)]));
   const corrected = visible.flatMap((known) => {
     const pupil = withKnown(told.get(known.id), known);
@@ -184,11 +218,15 @@ async function write(
     session,
     found.filter(({ isNew }) => isNew).map(({ pupilId, group }) => toldPupil(pupilId, group.newest)),
   );
-  await insertReferences(
+  await keepReferences(
     session,
     found
       .filter(({ newReference }) => newReference)
-      .map(({ pupilId, group }) => ({ pupilId, referenceHash: group.referenceHash })),
+      .map(({ pupilId, group: { referenceHash: hash, identityHash: number } }) => ({
+        pupilId,
+        referenceHash: hash,
+        identityHash: number,
+      })),
   );
   await keepIdentities(
     session,
@@ -196,15 +234,23 @@ async function write(
       newIdentity && hash !== null ? [{ pupilId, identityHash: hash }] : [],
     ),
   );
-  await correctPupils(session, [...corrected.values()]);
+  // Pupils in one order in every import: two that meet wait for each other, and seldom both.
+  await correctPupils(
+    session,
+    [...corrected.values()].sort((one, other) => one.id.localeCompare(other.id)),
+  );
   await correctEnrolments(
     session,
-    steps.flatMap((step) => (step.kind === 'CORRECT' ? [{ ...step.told, id: step.id }] : [])),
+    steps.flatMap((step) => (step.kind === 'CORRECT' ? [{ ...step.told, id: step.id }] : [])).sort(byPupil),
   );
   await insertEnrolments(
     session,
-    steps.flatMap((step) => (step.kind === 'CREATE' ? [step.told] : [])),
+    steps.flatMap((step) => (step.kind === 'CREATE' ? [step.told] : [])).sort(byPupil),
   );
+}
+
+function byPupil(one: ToldEnrolment, other: ToldEnrolment): number {
+  return one.pupilId.localeCompare(other.pupilId) || one.startDate.localeCompare(other.startDate);
 }
 
 /** A line that only repeats an enrolment counts as a change when it corrects its pupil. */

@@ -1,6 +1,7 @@
 import { at, REFERENCE_KEY, TestHub } from '../../../tests/testkit/hub';
 import { ORGANISATIONS, type PersonaName } from '../../../tests/testkit/organisations';
 import { LAST_YEAR, seed, THIS_YEAR, type World } from '../../../tests/testkit/seed';
+import { today } from '../../kit/calendar';
 import { identityHash, referenceHash } from '../pupil/reference';
 
 /** Imports as schools and centres send them, on real PostgreSQL; everybody in them is made up. */
@@ -15,11 +16,17 @@ afterAll(() => hub.stop());
 
 const IMPORT = `mutation ($input: ImportRecordsInput!) { importRecords(input: $input) {
   id applied lines created updated unchanged refused { line column code message } } }`;
-const FIND =
-  'query ($input: FindPupilInput!) { findPupil(input: $input) { id displayName postalCode absenceSummary { problematicHalfDays } } }';
+const FIND = `query ($input: FindPupilInput!) { findPupil(input: $input) {
+  id displayName gender postalCode absenceSummary(schoolYear: "${LAST_YEAR}") { problematicHalfDays } } }`;
 const START = `${THIS_YEAR.slice(0, 4)}-09-01`;
 const BIRTH_DATE = `${Number(THIS_YEAR.slice(0, 4)) - 15}-03-04`;
+const LAST_START = `${LAST_YEAR.slice(0, 4)}-09-01`;
 const [INSZ, OTHER_INSZ] = ['08222999934', '08422999977'];
+/** A made-up number of who was born on 29 February 2008, with a BIS number's month. */
+const madeUpInsz = (serial: number): string => {
+  const digits = `084229${String(serial).padStart(3, '0')}`;
+  return `${digits}${String(97 - (Number(`2${digits}`) % 97)).padStart(2, '0')}`;
+};
 
 const COLUMNS = [
   'stamnummer',
@@ -105,6 +112,7 @@ async function find(
   const found = at(answer, 'findPupil');
   return Array.isArray(found) ? found[0] : undefined;
 }
+const NEUTRAL = 'does not go with this pupil: check the number, the name and the birth date';
 const pupils = async () =>
   (await hub.rows('pupils', 'select count(*)::int as count from pupils.pupil'))[0]?.count;
 
@@ -122,7 +130,12 @@ describe('enrolments', () => {
   });
 
   it('the same file again changes nothing, also what it says of a pupil who has left and of one who is still to come', async () => {
-    const gone = { inschrijving_einde: `${THIS_YEAR.slice(0, 4)}-09-30`, uitschrijving_aanleiding: 'ANDERE' };
+    const gone = {
+      schooljaar: LAST_YEAR,
+      inschrijving_begin: LAST_START,
+      inschrijving_einde: `${LAST_YEAR.slice(0, 4)}-09-30`,
+      uitschrijving_aanleiding: 'ANDERE',
+    };
     const next = `${Number(THIS_YEAR.slice(0, 4)) + 1}`;
     const coming = { schooljaar: `${next}-${Number(next) + 1}`, inschrijving_begin: `${next}-09-01` };
     const file = enrolments(
@@ -151,14 +164,10 @@ describe('enrolments', () => {
   it('by national number two schools mean the same pupil, and it is kept as a hash only', async () => {
     const moved = { insz: '08.22.29-999.34', familienaam: 'Wisselaar' };
     await bring(
-      enrolments({ ...moved, stamnummer: 'A-9', inschrijving_einde: `${THIS_YEAR.slice(0, 4)}-09-30` }),
+      enrolments({ ...moved, stamnummer: 'A-9', schooljaar: LAST_YEAR, inschrijving_begin: LAST_START }),
     );
     const before = await pupils();
-    const second = enrolments({
-      ...moved,
-      stamnummer: 'B-4',
-      inschrijving_begin: `${THIS_YEAR.slice(0, 4)}-10-01`,
-    });
+    const second = enrolments({ ...moved, stamnummer: 'B-4' });
     expect(await bring(second, 'school-antwerp-south')).toEqual(applied(1, 0, 0));
     expect(await pupils()).toBe(before);
     const [identity] = await hub.rows(
@@ -169,7 +178,7 @@ describe('enrolments', () => {
     expect(identity?.identity_hash).toBe(identityHash(REFERENCE_KEY, INSZ));
     const [changes] = await hub.rows(
       'pupils',
-      "select count(*)::int as count from pupils.school_change where within = 'YEAR'",
+      "select count(*)::int as count from pupils.school_change where within = 'SUMMER'",
     );
     expect(changes?.count).toBe(1);
   });
@@ -186,15 +195,115 @@ describe('enrolments', () => {
     expect(await bring(file)).toEqual(
       refused(
         { line: 3, column: 'stamnummer', code: 'BAD_USER_INPUT' },
-        { line: 4, column: 'insz', code: 'BAD_USER_INPUT' },
         { line: 5, column: 'geboortedatum', code: 'BAD_USER_INPUT' },
       ),
+    );
+    expect(await bring(enrolments({ stamnummer: 'K-2', insz: OTHER_INSZ }))).toEqual(
+      refused({ line: 2, column: 'insz', code: 'BAD_USER_INPUT' }),
     );
     expect(await bring(enrolments({ stamnummer: 'K-9', insz: OTHER_INSZ }))).toEqual(
       refused({ line: 2, column: 'stamnummer' }),
     );
     expect(await pupils()).toBe(before);
     expect(await find('K-3')).toBeUndefined();
+  });
+
+  describe('by national number alone', () => {
+    const victim = {
+      stamnummer: 'V-1',
+      insz: madeUpInsz(101),
+      voornaam: 'Geheime',
+      familienaam: 'Vandenbroucke',
+    };
+    const theirs = { ...victim, stamnummer: 'W-1', inschrijving_begin: today() };
+    beforeAll(async () => expect(await bring(enrolments(victim))).toEqual(applied(1, 0, 0)));
+
+    it('names must be nearly the same, and the birth date the same', async () => {
+      for (const wrong of [
+        { voornaam: 'X', familienaam: 'Vandenbrouck' },
+        { familienaam: 'Peeters' },
+        { geboortedatum: '2010-12-30' },
+      ]) {
+        const report = await bring(enrolments({ ...theirs, ...wrong }), 'school-mechelen');
+        expect(report).toEqual(refused({ line: 2, column: 'insz', message: NEUTRAL }));
+      }
+      expect(await find('W-1', 'school-mechelen')).toBeUndefined();
+    });
+
+    it('a second school enrols the pupil, and corrects nothing of who that is while the first school has the pupil', async () => {
+      expect(await bring(enrolments({ ...theirs, familienaam: 'Vandenbrouck' }), 'school-mechelen')).toEqual(
+        applied(1, 0, 0),
+      );
+      const other = {
+        ...theirs,
+        voornaam: 'Xavier',
+        familienaam: 'Vandenbrouck',
+        geslacht: 'V',
+        postcode: '2800',
+      };
+      expect(await bring(enrolments(other), 'school-mechelen')).toEqual(applied(0, 0, 1));
+      const known = { displayName: 'Geheime Vandenbroucke', gender: 'X', postalCode: '2060' };
+      expect(await find('V-1')).toMatchObject(known);
+      expect(await find('W-1', 'school-mechelen')).toMatchObject(known);
+    });
+
+    it('a file that is refused anyway says nothing of whose number a number is', async () => {
+      const probe = { ...theirs, stamnummer: 'W-2', familienaam: 'Peeters' };
+      const spoiler = { stamnummer: 'W-3', graad: '9' };
+      const overlapping = { stamnummer: 'W-4', inschrijving_begin: today() };
+      for (const [spoilt, line] of [
+        [[spoiler], 3],
+        [[overlapping, overlapping], 4],
+      ] as const) {
+        const report = await bring(enrolments(probe, ...spoilt), 'school-antwerp-south');
+        expect(report).toEqual(refused({ line }));
+      }
+    });
+
+    it('after five that do not go with their pupils, no more are named', async () => {
+      const known = Array.from({ length: 7 }, (_, place) => ({
+        stamnummer: `D-${place}`,
+        insz: madeUpInsz(200 + place),
+        familienaam: `Bekend ${'abcdefg'[place]}`,
+      }));
+      expect(await bring(enrolments(...known))).toEqual(applied(7, 0, 0));
+      const probes = known.map((line) => ({ ...line, voornaam: 'Wim', familienaam: 'Heelanders' }));
+      const report = await bring(enrolments(...probes), 'school-mechelen');
+      expect(report).toEqual(refused(...[2, 3, 4, 5, 6].map((line) => ({ line, message: NEUTRAL }))));
+    });
+  });
+
+  it('an enrolment that has ended is not opened again, nor is one told for a far future', async () => {
+    const ended = { stamnummer: 'O-1', schooljaar: LAST_YEAR, inschrijving_begin: LAST_START };
+    const end = `${LAST_YEAR.slice(0, 4)}-11-01`;
+    await bring(enrolments({ ...ended, inschrijving_einde: end }));
+    expect(await bring(enrolments(ended))).toEqual(
+      refused({ line: 2, column: 'inschrijving_einde', message: expect.stringContaining('new one') }),
+    );
+    const far = {
+      stamnummer: 'O-2',
+      schooljaar: '2139-2140',
+      inschrijving_begin: '2139-09-01',
+      geboortedatum: '2125-01-01',
+    };
+    expect(await bring(enrolments(far))).toEqual(
+      refused({
+        line: 2,
+        column: 'inschrijving_begin',
+        message: expect.stringContaining('next school year'),
+      }),
+    );
+  });
+
+  it('a name is letters that are seen', async () => {
+    const file = enrolments(
+      { stamnummer: 'U-1', voornaam: '123' },
+      { stamnummer: 'U-2', familienaam: 'Per\u202Enoos' },
+      { stamnummer: 'U-3\u200B' },
+    );
+    expect(await bring(file)).toEqual(refused({ line: 2, column: 'voornaam' }, { line: 3 }, { line: 4 }));
+    const looked = await hub.execute(FIND, { input: { reference: 'U\u0000-1' } }).as('school-antwerp');
+    expect(looked.codes).toEqual(['BAD_USER_INPUT']);
   });
 
   it('a row for a school that is not the sender’s is refused, and nothing of the file is applied', async () => {
@@ -266,15 +375,20 @@ describe('enrolments', () => {
 });
 
 describe('absences', () => {
-  const day = `${THIS_YEAR.slice(0, 4)}-09-0`;
+  const day = `${LAST_YEAR.slice(0, 4)}-09-0`;
+  const lastYear = { schooljaar: LAST_YEAR, inschrijving_begin: LAST_START };
   const weekdays = [1, 2, 3, 4, 7, 8]
     .map((date) => `${day}${date}`)
     .filter((date) => ![0, 6].includes(new Date(date).getUTCDay()));
   const [first = '', second = ''] = weekdays;
 
   beforeAll(async () => {
-    await bring(enrolments({ stamnummer: 'P-1' }, { stamnummer: 'P-2' }));
-    await bring(enrolments({ stamnummer: 'P-9', familienaam: 'Elders' }), 'school-antwerp-south');
+    const both = ['P-1', 'P-2'].flatMap((stamnummer) => [{ stamnummer }, { stamnummer, ...lastYear }]);
+    await bring(enrolments(...both));
+    await bring(
+      enrolments({ stamnummer: 'P-9', familienaam: 'Elders', ...lastYear }),
+      'school-antwerp-south',
+    );
   });
 
   it('are counted at once, and the same file again changes nothing', async () => {
@@ -289,7 +403,7 @@ describe('absences', () => {
 
   it('obey the rules of recording, line by line', async () => {
     const weekend = [5, 6, 12]
-      .map((date) => `${THIS_YEAR.slice(0, 4)}-09-${String(date).padStart(2, '0')}`)
+      .map((date) => `${LAST_YEAR.slice(0, 4)}-09-${String(date).padStart(2, '0')}`)
       .find((date) => [0, 6].includes(new Date(date).getUTCDay()));
     const file = absences(
       `P-2,${weekend},VM,B,`,
@@ -298,7 +412,7 @@ describe('absences', () => {
       `P-2,${second},VM,B,`,
       `P-2,${second},AM,B,`,
       `P-2,${Number(THIS_YEAR.slice(0, 4)) + 5}-10-01,VM,B,`,
-      `P-2,${LAST_YEAR.slice(0, 4)}-10-01,VM,B,`,
+      `P-2,${Number(LAST_YEAR.slice(0, 4)) - 1}-10-01,VM,B,`,
       `P-2,${first},VM,B,${'x'.repeat(11)}`,
     );
     expect(await bring(file, 'school-antwerp', 'ABSENCES')).toEqual(
@@ -316,10 +430,20 @@ describe('absences', () => {
 
   it('of a pupil who left are not the school’s any more, and a half day of another school is not either', async () => {
     const shared = await world.pupil('shared', {
-      enrolments: [{ school: 'schoolAntwerpSouth' }, { school: 'schoolAntwerp' }],
-      truant: { schoolAntwerpSouth: 30 },
+      enrolments: [
+        { school: 'schoolAntwerpSouth', year: LAST_YEAR },
+        { school: 'schoolAntwerp', year: LAST_YEAR },
+        { school: 'schoolAntwerp' },
+      ],
     });
-    const left = await world.pupil('left', { enrolments: [{ school: 'schoolAntwerp', end: START }] });
+    await hub.rows(
+      'pupils',
+      "insert into pupils.absence_record (pupil_id, day, day_part, school_id, code) values ($1, $2, 'AM', $3, 'B')",
+      [shared, first, ORGANISATIONS.schoolAntwerpSouth.id],
+    );
+    const left = await world.pupil('left', {
+      enrolments: [{ school: 'schoolAntwerp', year: LAST_YEAR, end: first }],
+    });
     for (const [pupil, reference] of [
       [shared, 'S-1'],
       [left, 'L-1'],

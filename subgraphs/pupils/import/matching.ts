@@ -98,7 +98,7 @@ export function matchPupil(group: Group<PupilLine>, known: Known): Match | Refus
   const { line } = group.newest;
   const { byReference, byIdentity } = known;
   if (byReference !== null && byIdentity !== null && byReference !== byIdentity) {
-    return wrong(line, 'insz', 'is the number of another pupil than the stamnummer');
+    return doubt(line);
   }
   const pupilId = byReference ?? byIdentity;
   if (pupilId === null)
@@ -109,10 +109,11 @@ export function matchPupil(group: Group<PupilLine>, known: Known): Match | Refus
       newIdentity: group.identityHash !== null,
     };
   if (!known.agrees) {
-    const column = byReference === null ? 'insz' : 'stamnummer';
-    return wrong(line, column, 'is known for a pupil with another name or birth date');
+    return byReference === null
+      ? doubt(line)
+      : wrong(line, 'stamnummer', 'is known for a pupil with another name or birth date');
   }
-  if (known.hasOtherIdentity) return wrong(line, 'insz', 'is not the number that this pupil is known by');
+  if (known.hasOtherIdentity) return doubt(line);
   if (byReference === null && known.hasOtherReference)
     return wrong(line, 'stamnummer', 'this pupil is known to you by another stamnummer');
   return {
@@ -122,6 +123,10 @@ export function matchPupil(group: Group<PupilLine>, known: Known): Match | Refus
     newIdentity: group.identityHash !== null && byIdentity === null,
   };
 }
+
+/** Whatever is wrong with a national number is said in the same words: a file is no way to learn whose it is. */
+const doubt = (line: number): RefusedLine =>
+  wrong(line, 'insz', 'does not go with this pupil: check the number, the name and the birth date');
 
 export function isMatch(found: Match | RefusedLine): found is Match {
   return 'pupilId' in found;

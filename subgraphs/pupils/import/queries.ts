@@ -9,6 +9,9 @@ import type { ToldEnrolment } from './enrolment-plan';
 import { inParts, readInParts } from './lines';
 import type { Group, PupilLine } from './matching';
 
+/** How alike names must be where only the national number says that it is the same pupil: a slip of the pen, no more. */
+const NEARLY_SAME_NAME = 0.7;
+
 type ImportSession = Session<PupilsTables>;
 
 /** Says that an import runs: its sender sees the enrolments at its own schools, those that have ended too. */
@@ -63,7 +66,7 @@ export async function matchIdentities(
       ${part.map(({ identityHash }) => identityHash)}::text[],
       ${part.map(({ referenceHash }) => byReference.get(referenceHash) ?? null)}::uuid[],
       ${part.map(({ newest }) => newest.searchName)}::text[], ${part.map(({ newest }) => newest.birthDate)}::date[],
-      ${SIMILAR_NAME}::real) order by place`.execute(session.db);
+      ${SIMILAR_NAME}::real, ${NEARLY_SAME_NAME}::real) order by place`.execute(session.db);
     return rows;
   });
 }
@@ -129,16 +132,35 @@ export async function correctPupils(session: ImportSession, pupils: readonly Tol
   }
 }
 
-export async function insertReferences(
+/** Those of these pupils whose name, gender and address the sender may correct. */
+export async function findCorrectable(
   session: ImportSession,
-  references: readonly { readonly referenceHash: string; readonly pupilId: string }[],
+  pupilIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await readInParts(
+    pupilIds,
+    async (part) =>
+      (
+        await sql<{ id: string }>`select t.id from unnest(${part}::uuid[]) as t (id)
+          where pupils.may_correct_identity(t.id)`.execute(session.db)
+      ).rows,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** For pupils that this import made, and for those whose national number it brought. */
+export async function keepReferences(
+  session: ImportSession,
+  references: readonly {
+    readonly referenceHash: string;
+    readonly pupilId: string;
+    readonly identityHash: string | null;
+  }[],
 ): Promise<void> {
-  const organisationId = organisationOf(session.actor);
   for (const part of inParts(references)) {
-    await session.db
-      .insertInto('pupilReference')
-      .values(part.map(({ referenceHash, pupilId }) => ({ organisationId, referenceHash, pupilId })))
-      .execute();
+    await sql`select pupils.keep_references(${part.map(({ referenceHash }) => referenceHash)}::text[],
+      ${part.map(({ pupilId }) => pupilId)}::uuid[],
+      ${part.map(({ identityHash }) => identityHash)}::text[])`.execute(session.db);
   }
 }
 
@@ -166,7 +188,7 @@ export async function insertEnrolments(
         form, finality, is_dual, is_okan, administrative_group_number, exit_reason)
       select n."pupilId", n."schoolId", n."schoolYear", n."startDate", n."endDate", n.level, n.kind, n.stage, n."yearOfStage",
         n.form, n.finality, n."isDual", n."isOkan", n."administrativeGroupNumber", n."exitReason"
-      from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as n (${TOLD}) order by n."startDate"`.execute(
+      from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as n (${TOLD}) order by n."pupilId", n."startDate"`.execute(
       session.db,
     );
   }

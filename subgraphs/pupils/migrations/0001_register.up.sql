@@ -81,6 +81,7 @@ create table consent_record (
   valid_from timestamptz not null default now(),
   valid_until timestamptz,
   withdrawn_at timestamptz,
+  withdrawn_by uuid,
   evidence_ref text check (length(evidence_ref) <= 200),
   recorded_by uuid not null,
   recorded_by_org uuid
@@ -116,6 +117,13 @@ create table lease_interest (
 -- The day on the calendar of the people it is about.
 create function today() returns date language sql stable return (now() at time zone 'Europe/Brussels')::date;
 
+-- An import says so itself, for its own transaction.
+create function importing() returns boolean language sql stable return coalesce(current_setting('hub.import', true), '') = 'on';
+
+-- Every kind of data that a consent can name. A permit shares all of them, and so does a record that is opened.
+create function all_data() returns text[] language sql immutable
+  return array['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY', 'SITUATION'];
+
 -- Who decides about a pupil's data now (L12): below 12 a guardian, from 12 the pupil unless assessed not competent, from 18 always.
 create function who_decides(birth_date date, not_competent_since date) returns text language sql stable return
   case
@@ -129,7 +137,7 @@ create function who_decides(birth_date date, not_competent_since date) returns t
 -- policies of consent_record themselves rest on edges.
 create function consent_holds(consent uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select exists (
+  select hub.actor_role() is not null and exists (
     select 1 from pupils.consent_record c join pupils.pupil p on p.id = c.pupil_id
     where c.id = consent and c.decision = 'GRANTED' and c.withdrawn_at is null
       and c.valid_from <= now() and (c.valid_until is null or c.valid_until > now())
@@ -164,7 +172,7 @@ $$;
 
 -- The newest decision of whoever decides now on telling this helpdesk. It stays locked until the permit is written,
 -- so that a withdrawal at the same moment comes before the permit or after it.
-create function referral_consent(of_pupil uuid, helpdesk uuid) returns table (consent_id uuid, standing text)
+create function referral_consent(of_pupil uuid, helpdesk uuid) returns table (consent_id uuid, standing text, missing text[])
 language plpgsql security definer set search_path = '' as $$
 begin
   if coalesce(hub.actor_role(), '') not in ('SCHOOL', 'CLB') or not pupils.actor_is_related(of_pupil) then return; end if;
@@ -172,14 +180,50 @@ begin
     select c.id, case
       when c.withdrawn_at is not null then 'WITHDRAWN'
       when c.decision = 'GRANTED' and c.valid_from <= now() and (c.valid_until is null or c.valid_until > now()) then 'HOLDS'
-      else 'ENDED' end
+      else 'ENDED' end, array(select unnest(pupils.all_data()) except select unnest(c.data_categories) order by 1)
     from pupils.consent_record c join pupils.pupil p on p.id = c.pupil_id
     where c.pupil_id = of_pupil and c.purpose = 'REFERRAL' and c.decision <> 'REQUESTED' and helpdesk = any (c.recipients)
       and c.given_by = pupils.who_decides(p.birth_date, p.not_competent_since)
     order by c.valid_from desc, c.id limit 1 for share of c;
 end $$;
-revoke all on function consent_holds(uuid), actor_is_related(uuid), purposes_consented(uuid[]), referral_consent(uuid, uuid) from public;
-grant execute on function consent_holds(uuid), purposes_consented(uuid[]), referral_consent(uuid, uuid) to {{app}};
+
+-- Whether a permit for this helpdesk can rest on this consent; to be asked when referral_consent has locked it.
+create function consent_covers_referral(consent uuid, of_pupil uuid, helpdesk uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select pupils.consent_holds(consent) and exists (
+    select 1 from pupils.consent_record c
+    where c.id = consent and c.pupil_id = of_pupil and c.purpose = 'REFERRAL' and helpdesk = any (c.recipients)
+      and c.data_categories @> pupils.all_data());
+$$;
+
+-- Whether the last that a pupil's own login said, about this purpose and one of these recipients, was no: a refusal, or a
+-- withdrawal of what anybody had written down. What others wrote since then does not undo it.
+create function pupil_took_back(of_pupil uuid, for_purpose text, from_recipients uuid[]) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select pupils.actor_is_related(of_pupil) and coalesce(bool_or((
+    select act.says_no from pupils.consent_record c
+    cross join lateral (values (c.valid_from, c.recorded_by, c.decision = 'REFUSED'), (c.withdrawn_at, c.withdrawn_by, true))
+      as act (at, person, says_no)
+    where c.pupil_id = of_pupil and c.purpose = for_purpose and c.decision <> 'REQUESTED' and r.recipient = any (c.recipients)
+      and exists (select 1 from pupils.access_edge e
+        where e.pupil_id = of_pupil and e.relation = 'SELF' and e.holder_id = act.person)
+    order by act.at desc, act.says_no desc limit 1)), false)
+  from unnest(from_recipients) as r (recipient);
+$$;
+
+-- Who withdraws is noted; nobody says it for another.
+create function note_withdrawal() returns trigger language plpgsql as $$
+begin
+  new.withdrawn_by := coalesce(hub.actor_person(), new.withdrawn_by);
+  return new;
+end $$;
+create trigger withdrawal_is_noted before update of withdrawn_at on consent_record
+  for each row execute function note_withdrawal();
+
+revoke all on function consent_holds(uuid), actor_is_related(uuid), purposes_consented(uuid[]), referral_consent(uuid, uuid),
+  consent_covers_referral(uuid, uuid, uuid), pupil_took_back(uuid, text, uuid[]) from public;
+grant execute on function consent_holds(uuid), purposes_consented(uuid[]), referral_consent(uuid, uuid),
+  consent_covers_referral(uuid, uuid, uuid), pupil_took_back(uuid, text, uuid[]) to {{app}};
 
 alter table school enable row level security; alter table school force row level security;
 alter table clb_centre enable row level security; alter table clb_centre force row level security;
@@ -196,10 +240,12 @@ alter table lease_interest enable row level security; alter table lease_interest
 create policy definer on school for select to {{migrator}} using (true);
 create policy definer on clb_contract for select to {{migrator}} using (true);
 create policy definer on pupil for select to {{migrator}} using (true);
+-- To lock a row counts as an update; to change one is not for definers.
+create policy definer_lock on pupil for update to {{migrator}} using (true) with check (false);
+create policy definer on pupil_reference for all to {{migrator}} using (true) with check (true);
 create policy definer on guardian for select to {{migrator}} using (true);
 create policy definer on pupil_identity for all to {{migrator}} using (true) with check (true);
 create policy definer on consent_record for select to {{migrator}} using (true);
--- To lock a row counts as an update; to change one is not for definers.
 create policy definer_lock on consent_record for update to {{migrator}} using (true) with check (false);
 create policy definer on access_edge for all to {{migrator}} using (true) with check (true);
 create policy definer on lease_interest for select to {{migrator}} using (true);
@@ -225,11 +271,9 @@ create policy own_edges on access_edge for select to {{app}} using (
   and (source = 'pupils' or (source = 'helpdesk' and (select hub.lease_holds('helpdesk'))))
   and (consent_id is null or pupils.consent_holds(consent_id))
 );
--- The helpdesk's word on an open referral opens and ends an edge of its own, and no other.
+-- The helpdesk's word on an open referral opens (0002: lease_open) and ends an edge of its own, and no other.
 create policy lease_read on access_edge for select to {{app}}
   using (source = 'helpdesk' and (select hub.actor_task()) = 'events:helpdesk');
-create policy lease_open on access_edge for insert to {{app}}
-  with check (source = 'helpdesk' and relation = 'OPEN_REFERRAL' and (select hub.actor_task()) = 'events:helpdesk');
 create policy lease_end on access_edge for update to {{app}}
   using (source = 'helpdesk' and (select hub.actor_task()) = 'events:helpdesk');
 
@@ -237,9 +281,8 @@ create policy related on pupil for select to {{app}} using (
   ((select hub.actor_role()) in ('SCHOOL', 'CLB', 'HELPDESK', 'PUPIL', 'GUARDIAN')
     and exists (select 1 from pupils.access_edge e where e.pupil_id = pupil.id))
   or (select hub.developer_may_look()));
-create policy import_pupil on pupil for insert to {{app}} with check ((select hub.actor_role()) in ('SCHOOL', 'CLB'));
-create policy import_correct on pupil for update to {{app}} using (
-  (select hub.actor_role()) in ('SCHOOL', 'CLB') and exists (select 1 from pupils.access_edge e where e.pupil_id = pupil.id));
+create policy import_pupil on pupil for insert to {{app}} with check (
+  (select hub.actor_role()) in ('SCHOOL', 'CLB') and (select pupils.importing()));
 
 create policy related on guardian for select to {{app}} using (
   ((select hub.actor_role()) in ('SCHOOL', 'CLB', 'PUPIL')
@@ -248,20 +291,35 @@ create policy related on guardian for select to {{app}} using (
   or (select hub.developer_may_look()));
 
 create policy own_reference on pupil_reference for select to {{app}} using (organisation_id = (select hub.actor_org()));
-create policy import_reference on pupil_reference for insert to {{app}} with check (
-  organisation_id = (select hub.actor_org()) and (select hub.actor_role()) in ('SCHOOL', 'CLB'));
 
 create policy related on consent_record for select to {{app}} using (
   ((select hub.actor_role()) in ('CLB', 'PUPIL', 'GUARDIAN', 'DPO')
     and exists (select 1 from pupils.access_edge e where e.pupil_id = consent_record.pupil_id))
   or (select hub.developer_may_look()));
+-- Only whoever decides today gives a consent (L12). What a centre writes down as given has its evidence, and does not undo
+-- what the pupil took back.
 create policy record_decision on consent_record for insert to {{app}} with check (
   (select hub.actor_role()) in ('CLB', 'PUPIL') and recorded_by = (select hub.actor_person())
   and recorded_by_org is not distinct from (select hub.actor_org())
-  and exists (select 1 from pupils.access_edge e where e.pupil_id = consent_record.pupil_id));
+  and exists (select 1 from pupils.access_edge e where e.pupil_id = consent_record.pupil_id)
+  and given_by = (select pupils.who_decides(p.birth_date, p.not_competent_since) from pupils.pupil p where p.id = consent_record.pupil_id)
+  and case (select hub.actor_role())
+    when 'PUPIL' then given_by = 'PUPIL'
+    else decision <> 'GRANTED' or (evidence_ref is not null
+      and (given_by = 'GUARDIAN' or not pupils.pupil_took_back(pupil_id, purpose, recipients)))
+  end);
+-- A consent ends once, now, and by whom the table in consent/rules.ts names.
 create policy withdraw on consent_record for update to {{app}} using (
-  (select hub.actor_role()) in ('CLB', 'PUPIL', 'GUARDIAN')
-  and exists (select 1 from pupils.access_edge e where e.pupil_id = consent_record.pupil_id));
+  withdrawn_at is null and decision <> 'REFUSED'
+  and case (select hub.actor_role())
+    when 'CLB' then true
+    when 'PUPIL' then given_by = 'PUPIL' or 'PUPIL' = (
+      select pupils.who_decides(p.birth_date, p.not_competent_since) from pupils.pupil p where p.id = consent_record.pupil_id)
+    when 'GUARDIAN' then given_by = 'GUARDIAN'
+    else false
+  end
+  and exists (select 1 from pupils.access_edge e where e.pupil_id = consent_record.pupil_id))
+  with check (withdrawn_at = now());
 
 create policy interest_read on lease_interest for select to {{app}} using ((select hub.actor_task()) = 'events:helpdesk');
 create policy interest_note on lease_interest for insert to {{app}}
@@ -269,11 +327,10 @@ create policy interest_note on lease_interest for insert to {{app}}
 
 grant select on school, clb_centre, clb_contract, pupil, guardian, pupil_reference, consent_record, access_edge, lease_interest to {{app}};
 grant insert (id, display_name, search_name, birth_date, gender, residence_nis, postal_code, synthetic) on pupil to {{app}};
-grant update (display_name, search_name, birth_date, gender, residence_nis, postal_code) on pupil to {{app}};
-grant insert on pupil_reference to {{app}};
+grant update (display_name, search_name, gender, residence_nis, postal_code) on pupil to {{app}};
 grant insert (id, pupil_id, given_by, decision, purpose, data_categories, recipients, valid_until, evidence_ref, recorded_by, recorded_by_org)
   on consent_record to {{app}};
 grant update (withdrawn_at) on consent_record to {{app}};
-grant insert on access_edge to {{app}};
+grant insert (holder_kind, holder_id, pupil_id, relation, source, basis_id, consent_id, valid_from, valid_until) on access_edge to {{app}};
 grant update (valid_until) on access_edge to {{app}};
 grant insert on lease_interest to {{app}};

@@ -18,7 +18,9 @@ create table enrolment (
   administrative_group_number integer check (administrative_group_number between 0 and 999999),
   exit_reason text check (exit_reason in ('SCHOOL_CHANGE', 'END_OF_YEAR', 'DEFINITIVE_EXCLUSION', 'LEFT_EDUCATION', 'OTHER')),
   unique (pupil_id, school_id, start_date),
-  check (hub.school_year(start_date) = school_year)
+  -- It lies in its school year: nobody stays enrolled beyond 31 August.
+  check (hub.school_year(start_date) = school_year),
+  check (hub.school_year(end_date) = school_year)
 );
 create index enrolment_of_pupil on enrolment (pupil_id, start_date desc);
 create index enrolment_of_school on enrolment (school_id, school_year);
@@ -137,6 +139,16 @@ create trigger absences_change after update on absence_record
 create trigger absences_go after delete on absence_record
   referencing old table as went for each statement execute function count_absences();
 
+-- When and by which way a half day was told follows from who tells it; nobody says it otherwise.
+create function note_recording() returns trigger language plpgsql as $$
+begin
+  new.recorded_at := now();
+  new.source := case when pupils.importing() then 'IMPORT' when hub.actor_role() = 'CLB' then 'CLB' else 'SCHOOL' end;
+  return new;
+end $$;
+create trigger absence_is_noted before insert or update on absence_record
+  for each row when (hub.actor_role() is not null) execute function note_recording();
+
 -- Half days that another school recorded already: whoever may record for the pupil is told that, not by whom or what.
 create function half_days_elsewhere(of_pupils uuid[], days date[], day_parts text[], schools uuid[]) returns table (place bigint)
 language sql stable security definer set search_path = '' as $$
@@ -151,36 +163,61 @@ grant execute on function half_days_elsewhere(uuid[], date[], text[], uuid[]) to
 -- How long the centre left behind keeps sight of a pupil who moved: the window of the hand-over.
 create function handover_window() returns interval language sql immutable return interval '14 days';
 
+-- The centre of a school on a day.
+create function centre_on(school uuid, day date) returns uuid language sql stable security definer set search_path = '' as $$
+  select c.clb_id from pupils.clb_contract c
+  where c.school_id = school and c.valid_from <= day and (c.valid_until is null or c.valid_until >= day);
+$$;
+revoke all on function centre_on(uuid, date) from public;
+
 -- An enrolment makes the relations: the school for as long as it runs (a year's at the latest until 31 August),
 -- the school's centre until another centre takes over.
 create function relate_enrolment() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
   centre uuid;
   ends timestamptz := coalesce(new.end_date + 1, (split_part(new.school_year, '-', 2) || '-09-01')::date)::timestamptz;
+  -- Who tells a begin in the past takes no day of the window from the centre left behind. Nobody acts while a world is
+  -- loaded: that tells its own past.
+  taken_over date := case when hub.actor_role() is null then new.start_date else greatest(new.start_date, pupils.today()) end;
 begin
   insert into pupils.access_edge (holder_kind, holder_id, pupil_id, relation, basis_id, valid_from, valid_until)
   values ('ORGANISATION', new.school_id, new.pupil_id, 'ENROLMENT', new.id, new.start_date, ends)
   on conflict (basis_id, relation, holder_id) do update set valid_until = excluded.valid_until;
   if tg_op = 'UPDATE' then return null; end if;
 
-  select c.clb_id into centre from pupils.clb_contract c
-  where c.school_id = new.school_id and c.valid_from <= new.start_date and (c.valid_until is null or c.valid_until >= new.start_date);
+  centre := pupils.centre_on(new.school_id, new.start_date);
   if centre is null then return null; end if;
-  -- An older enrolment that is told late must not reopen a centre that was left.
-  if exists (select 1 from pupils.enrolment later where later.pupil_id = new.pupil_id and later.start_date > new.start_date) then
+  -- An older enrolment that is told late must not reopen a centre that was left. One that has not begun leaves nobody.
+  if exists (select 1 from pupils.enrolment later
+      where later.pupil_id = new.pupil_id and later.start_date > new.start_date and later.start_date <= pupils.today()) then
     return null;
   end if;
-  update pupils.access_edge e set valid_until = new.start_date + pupils.handover_window()
-  where e.pupil_id = new.pupil_id and e.relation = 'CLB_CONTRACT' and e.holder_id <> centre
-    and (e.valid_until is null or e.valid_until > new.start_date + pupils.handover_window());
-  insert into pupils.access_edge (holder_kind, holder_id, pupil_id, relation, basis_id, valid_from)
-  values ('ORGANISATION', centre, new.pupil_id, 'CLB_CONTRACT', new.id, new.start_date)
+  -- Not the centres of enrolments that begin after this one: they are still to take over.
+  update pupils.access_edge e set valid_until = taken_over + pupils.handover_window()
+  where e.pupil_id = new.pupil_id and e.relation = 'CLB_CONTRACT' and e.holder_id <> centre and e.valid_from <= taken_over
+    and (e.valid_until is null or e.valid_until > taken_over + pupils.handover_window());
+  insert into pupils.access_edge (holder_kind, holder_id, pupil_id, relation, basis_id, valid_from, valid_until)
+  values ('ORGANISATION', centre, new.pupil_id, 'CLB_CONTRACT', new.id, new.start_date, (
+    select min(later.start_date) + pupils.handover_window() from pupils.enrolment later
+    where later.pupil_id = new.pupil_id and later.start_date > new.start_date
+      and pupils.centre_on(later.school_id, later.start_date) <> centre))
   on conflict (basis_id, relation, holder_id) do nothing;
   return null;
 end $$;
 revoke all on function relate_enrolment() from public;
 create trigger enrolment_relates after insert or update of end_date on enrolment
   for each row execute function relate_enrolment();
+
+-- Who has left stays gone: a pupil who comes back is a new enrolment, with a begin of its own.
+create function keep_ended() returns trigger language plpgsql as $$
+begin
+  if new.end_date is null or (old.end_date < pupils.today() and new.end_date >= pupils.today()) then
+    raise exception 'an enrolment that has ended does not run again' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger enrolment_stays_ended before update of end_date on enrolment for each row
+  when (old.end_date is not null and new.end_date is distinct from old.end_date) execute function keep_ended();
 
 create function note_school_change() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
@@ -204,29 +241,6 @@ end $$;
 revoke all on function note_school_change() from public;
 create trigger enrolment_is_change after insert on enrolment for each row execute function note_school_change();
 
--- The one way from a national number's hash to a pupil, for imports. Per line, in order: whose number it is, whether the
--- pupil that the line means (by number, else by the sender's own reference) agrees with its name and birth date,
--- and whether that pupil is known by another number. No name, no number comes out.
-create function match_identities(hashes text[], known_pupils uuid[], search_names text[], birth_dates date[], least_similarity real)
-returns table (place bigint, pupil_id uuid, agrees boolean, has_other_identity boolean)
-language sql stable security definer set search_path = '' as $$
-  select g.place, i.pupil_id,
-    p.birth_date = g.birth_date and public.similarity(p.search_name, g.search_name) >= least_similarity,
-    exists (select 1 from pupils.pupil_identity o where o.pupil_id = p.id and o.identity_hash <> g.hash)
-  from unnest(hashes, known_pupils, search_names, birth_dates) with ordinality as g (hash, known, search_name, birth_date, place)
-  left join pupils.pupil_identity i on i.identity_hash = g.hash
-  left join pupils.pupil p on p.id = coalesce(g.known, i.pupil_id)
-  where hub.actor_role() in ('SCHOOL', 'CLB');
-$$;
--- Two imports that bring the same new pupil at once: the second fails here, and begins again knowing the first.
-create function keep_identities(hashes text[], of_pupils uuid[]) returns void
-language sql security definer set search_path = '' as $$
-  insert into pupils.pupil_identity (identity_hash, pupil_id)
-  select * from unnest(hashes, of_pupils) where hub.actor_role() in ('SCHOOL', 'CLB');
-$$;
-revoke all on function match_identities(text[], uuid[], text[], date[], real), keep_identities(text[], uuid[]) from public;
-grant execute on function match_identities(text[], uuid[], text[], date[], real), keep_identities(text[], uuid[]) to {{app}};
-
 -- Where the actor may write: a school at itself, a centre at the schools it has a contract with today.
 create function actor_works_at(school uuid) returns boolean language sql stable return
   case hub.actor_role()
@@ -236,8 +250,60 @@ create function actor_works_at(school uuid) returns boolean language sql stable 
         and c.valid_from <= pupils.today() and (c.valid_until is null or c.valid_until >= pupils.today()))
     else false
   end;
--- An import says so itself, for its own transaction.
-create function importing() returns boolean language sql stable return current_setting('hub.import', true) = 'on';
+
+-- The one way from a national number's hash to a pupil, for imports. Per line, in order: whose number it is, whether the
+-- pupil that the line means (by the sender's own reference, else by number) agrees with its name and birth date,
+-- and whether that pupil is known by another number. Who is known by number only must agree more nearly.
+-- No name, no number comes out.
+create function match_identities(hashes text[], known_pupils uuid[], search_names text[], birth_dates date[],
+  similar_name real, near_name real)
+returns table (place bigint, pupil_id uuid, agrees boolean, has_other_identity boolean)
+language sql stable security definer set search_path = '' as $$
+  select g.place, i.pupil_id,
+    p.birth_date = g.birth_date and public.similarity(p.search_name, g.search_name)
+      >= case when r.pupil_id is null then near_name else similar_name end,
+    exists (select 1 from pupils.pupil_identity o where o.pupil_id = p.id and o.identity_hash <> g.hash)
+  from unnest(hashes, known_pupils, search_names, birth_dates) with ordinality as g (hash, known, search_name, birth_date, place)
+  left join pupils.pupil_reference r on r.organisation_id = hub.actor_org() and r.pupil_id = g.known
+  left join pupils.pupil_identity i on i.identity_hash = g.hash
+  left join pupils.pupil p on p.id = coalesce(r.pupil_id, i.pupil_id)
+  where hub.actor_role() in ('SCHOOL', 'CLB') and pupils.importing();
+$$;
+-- An organisation's own number for a pupil: for one that this very import made, or one whose national number it brings.
+create function keep_references(reference_hashes text[], of_pupils uuid[], identity_hashes text[]) returns void
+language sql security definer set search_path = '' as $$
+  insert into pupils.pupil_reference (organisation_id, reference_hash, pupil_id)
+  select hub.actor_org(), g.reference_hash, p.id
+  from unnest(reference_hashes, of_pupils, identity_hashes) as g (reference_hash, pupil_id, identity_hash)
+  join pupils.pupil p on p.id = g.pupil_id
+  where hub.actor_role() in ('SCHOOL', 'CLB') and pupils.importing()
+    and (p.created_at = now() or exists (
+      select 1 from pupils.pupil_identity i where i.pupil_id = p.id and i.identity_hash = g.identity_hash));
+$$;
+-- Two imports that bring the same new pupil at once: the second fails here, and begins again knowing the first.
+create function keep_identities(hashes text[], of_pupils uuid[]) returns void
+language sql security definer set search_path = '' as $$
+  insert into pupils.pupil_identity (identity_hash, pupil_id)
+  select g.hash, r.pupil_id from unnest(hashes, of_pupils) as g (hash, pupil_id)
+  join pupils.pupil_reference r on r.organisation_id = hub.actor_org() and r.pupil_id = g.pupil_id
+  where hub.actor_role() in ('SCHOOL', 'CLB') and pupils.importing();
+$$;
+-- Whether the sender of a file may correct a pupil's name, gender and address: one that it has a reference for, as long as
+-- no other school has that pupil today.
+create function may_correct_identity(of_pupil uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce(hub.actor_role(), '') in ('SCHOOL', 'CLB') and pupils.importing()
+    and exists (select 1 from pupils.pupil_reference r where r.organisation_id = hub.actor_org() and r.pupil_id = of_pupil)
+    and not exists (
+      select 1 from pupils.enrolment e
+      where e.pupil_id = of_pupil and e.start_date <= pupils.today()
+        and coalesce(e.end_date, (right(e.school_year, 4) || '-08-31')::date) >= pupils.today()
+        and not pupils.actor_works_at(e.school_id));
+$$;
+revoke all on function match_identities(text[], uuid[], text[], date[], real, real), keep_references(text[], uuid[], text[]),
+  keep_identities(text[], uuid[]), may_correct_identity(uuid) from public;
+grant execute on function match_identities(text[], uuid[], text[], date[], real, real), keep_references(text[], uuid[], text[]),
+  keep_identities(text[], uuid[]), may_correct_identity(uuid) to {{app}};
 
 -- Relations of a pupil that other owners hold on lease are told to them whole, so that order and repeats do no harm.
 create function relations_of(pupil uuid) returns jsonb
@@ -250,21 +316,35 @@ language sql stable security definer set search_path = '' as $$
   where e.pupil_id = pupil and e.source = 'pupils';
 $$;
 revoke all on function relations_of(uuid) from public;
-grant execute on function relations_of(uuid) to {{app}};
 
-create function tell_relations(pupil uuid) returns void
-language sql security definer set search_path = '' as $$
+-- Tellings of a pupil follow one another: who waited for the row reads anew, so that a later telling never knows less.
+-- A row's lock, because an import tells of more pupils than a server has advisory locks.
+create function tell_relations_of(pupil uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform 1 from pupils.pupil p where p.id = pupil for no key update;
   insert into hub.outbox (receiver, type, aggregate, payload)
   select i.receiver, 'PupilRelations', pupil,
     jsonb_build_object('pupilId', pupil, 'toldAt', clock_timestamp(), 'relations', pupils.relations_of(pupil))
   from pupils.lease_interest i where i.pupil_id = pupil;
-$$;
+end $$;
+revoke all on function tell_relations_of(uuid) from public;
+
+-- The helpdesk's message that a case is open is answered with how relations stand; nobody else asks for that.
+create function tell_relations(pupil uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if hub.actor_task() is distinct from 'events:helpdesk' then
+    raise exception 'relations are told to who is told that a case is open' using errcode = 'insufficient_privilege';
+  end if;
+  perform pupils.tell_relations_of(pupil);
+end $$;
 revoke all on function tell_relations(uuid) from public;
 grant execute on function tell_relations(uuid) to {{app}};
 
 create function relations_changed() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  perform pupils.tell_relations(new.pupil_id);
+  perform pupils.tell_relations_of(new.pupil_id);
   return null;
 end $$;
 revoke all on function relations_changed() from public;
@@ -272,6 +352,29 @@ create trigger edge_is_told after insert or update on access_edge
   for each row when (new.source = 'pupils') execute function relations_changed();
 create trigger withdrawal_is_told after update of withdrawn_at on consent_record
   for each row execute function relations_changed();
+
+-- A helpdesk that a permit was given on a consent is told when that is withdrawn, before and after the referral was made.
+create function withdrawal_of_permitted() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into hub.outbox (receiver, type, aggregate, payload)
+  select 'helpdesk', 'ConsentWithdrawn', new.id, jsonb_build_object('consentId', new.id, 'at', new.withdrawn_at)
+  where exists (select 1 from pupils.referral_permit p where p.consent_id = new.id);
+  return null;
+end $$;
+revoke all on function withdrawal_of_permitted() from public;
+create trigger withdrawal_ends_permits after update of withdrawn_at on consent_record for each row
+  when (new.purpose = 'REFERRAL' and old.withdrawn_at is null and new.withdrawn_at is not null)
+  execute function withdrawal_of_permitted();
+
+-- Whether a referral was permitted: the pupil, to this helpdesk, on this consent. Told to the helpdesk's messages only.
+create function referral_was_permitted(of_pupil uuid, helpdesk uuid, consent uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce(hub.actor_task(), '') = 'events:helpdesk' and exists (
+    select 1 from pupils.referral_permit p
+    where p.pupil_id = of_pupil and p.helpdesk_id = helpdesk and p.consent_id = consent);
+$$;
+revoke all on function referral_was_permitted(uuid, uuid, uuid) from public;
+grant execute on function referral_was_permitted(uuid, uuid, uuid) to {{app}};
 
 -- A pupil who decides may open the record to a parent; the parent's edge rests on that consent.
 create function share_with_guardian() returns trigger language plpgsql security definer set search_path = '' as $$
@@ -284,7 +387,8 @@ begin
 end $$;
 revoke all on function share_with_guardian() from public;
 create trigger consent_opens_record after insert on consent_record
-  for each row when (new.purpose = 'SHARE_WITH_GUARDIAN' and new.decision = 'GRANTED') execute function share_with_guardian();
+  for each row when (new.purpose = 'SHARE_WITH_GUARDIAN' and new.decision = 'GRANTED' and new.data_categories @> pupils.all_data())
+  execute function share_with_guardian();
 
 alter table enrolment enable row level security; alter table enrolment force row level security;
 alter table school_change enable row level security; alter table school_change force row level security;
@@ -297,6 +401,7 @@ create policy definer on enrolment for select to {{migrator}} using (true);
 create policy definer on school_change for insert to {{migrator}} with check (true);
 create policy definer_read on school_change for select to {{migrator}} using (true);
 create policy definer on absence_record for select to {{migrator}} using (true);
+create policy definer on referral_permit for select to {{migrator}} using (true);
 create policy definer on absence_summary for all to {{migrator}} using (true) with check (true);
 
 create policy related on enrolment for select to {{app}} using (
@@ -308,8 +413,21 @@ create policy related on enrolment for select to {{app}} using (
 -- A file repeats what has ended; to its sender, at its own schools, that must be known and not new.
 create policy importing on enrolment for select to {{app}} using (
   (select pupils.importing()) and pupils.actor_works_at(school_id));
-create policy enrol on enrolment for insert to {{app}} with check (pupils.actor_works_at(school_id));
-create policy correct on enrolment for update to {{app}} using (pupils.actor_works_at(school_id));
+-- Only a file enrols, a pupil that its sender has a reference for, and not beyond the next school year.
+create policy enrol on enrolment for insert to {{app}} with check (
+  (select pupils.importing()) and pupils.actor_works_at(school_id)
+  and start_date < (right(hub.school_year((select pupils.today())), 4)::int + 1 || '-09-01')::date
+  and exists (select 1 from pupils.pupil_reference r where r.pupil_id = enrolment.pupil_id));
+create policy correct on enrolment for update to {{app}} using (
+  (select pupils.importing()) and pupils.actor_works_at(school_id)
+  and exists (select 1 from pupils.pupil_reference r where r.pupil_id = enrolment.pupil_id));
+create policy import_correct on pupil for update to {{app}} using (
+  pupils.may_correct_identity(id) and exists (select 1 from pupils.access_edge e where e.pupil_id = pupil.id));
+
+-- No permit, no sight: what the helpdesk says is open must be what was permitted here.
+create policy lease_open on access_edge for insert to {{app}} with check (
+  source = 'helpdesk' and relation = 'OPEN_REFERRAL' and holder_kind = 'ORGANISATION' and consent_id is not null
+  and pupils.referral_was_permitted(pupil_id, holder_id, consent_id));
 
 create policy related on school_change for select to {{app}} using (
   ((select hub.actor_role()) in ('CLB', 'HELPDESK', 'PUPIL', 'GUARDIAN')
@@ -340,7 +458,8 @@ create policy own_permits on referral_permit for select to {{app}}
   using (issued_by_org = (select hub.actor_org()) and issued_by = (select hub.actor_person()));
 create policy issue on referral_permit for insert to {{app}} with check (
   (select hub.actor_role()) in ('SCHOOL', 'CLB') and issued_by_org = (select hub.actor_org()) and issued_by = (select hub.actor_person())
-  and exists (select 1 from pupils.access_edge e where e.pupil_id = referral_permit.pupil_id));
+  and exists (select 1 from pupils.access_edge e where e.pupil_id = referral_permit.pupil_id)
+  and pupils.consent_covers_referral(consent_id, pupil_id, helpdesk_id));
 
 create policy own_reports on import_report for select to {{app}}
   using (organisation_id = (select hub.actor_org()) and (select hub.actor_role()) in ('SCHOOL', 'CLB'));
@@ -349,6 +468,8 @@ create policy report on import_report for insert to {{app}} with check (
   and (select hub.actor_role()) in ('SCHOOL', 'CLB'));
 
 grant select on enrolment, school_change, absence_record, absence_summary, referral_permit, import_report to {{app}};
-grant insert on enrolment, absence_record, referral_permit, import_report to {{app}};
+grant insert on enrolment, import_report to {{app}};
+grant insert (pupil_id, day, day_part, school_id, code, local_code) on absence_record to {{app}};
+grant insert (id, pupil_id, helpdesk_id, consent_id, issued_by, issued_by_org, shares) on referral_permit to {{app}};
 grant update (end_date, exit_reason, level, kind, stage, year_of_stage, form, finality, is_dual, is_okan, administrative_group_number) on enrolment to {{app}};
-grant update (code, local_code, recorded_at, source) on absence_record to {{app}};
+grant update (code, local_code) on absence_record to {{app}};

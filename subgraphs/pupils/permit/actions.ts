@@ -54,8 +54,12 @@ async function getConsent(
 ): Promise<{ consentId: string; helpdeskId: string }> {
   const helpdeskId = knownShape(named);
   const consent = helpdeskId === null ? null : await findReferralConsent(session, pupil.id, helpdeskId);
-  if (helpdeskId !== null && consent?.standing === 'HOLDS')
-    return { consentId: consent.consentId, helpdeskId };
+  if (helpdeskId !== null && consent?.standing === 'HOLDS') {
+    if (consent.missing.length === 0) return { consentId: consent.consentId, helpdeskId };
+    throw new HubError('CONSENT_REQUIRED', 'The consent does not cover all that a permit shares', {
+      hint: `Record a consent that names ${consent.missing.join(', ')} too`,
+    });
+  }
   const hint = whoseConsent(whoDecides(pupil, today()));
   if (consent?.standing === 'WITHDRAWN')
     throw new HubError('CONSENT_WITHDRAWN', 'The consent for this helpdesk was withdrawn', { hint });

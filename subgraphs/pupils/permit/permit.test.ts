@@ -79,6 +79,20 @@ it('a question that is still open takes nothing from a consent that was given', 
   expect((await permit(hub, pupil, 'clb-antwerp')).codes).toEqual([]);
 });
 
+it('a consent that names less than a permit shares gives none, and the hint says what is missing', async () => {
+  const pupil = await world.pupil('named less', { consents: [{ to: 'helpdeskAntwerp' }] });
+  await hub.rows(
+    'pupils',
+    "update pupils.consent_record set data_categories = '{SITUATION,IDENTITY}' where pupil_id = $1",
+    [pupil],
+  );
+  for (const persona of ['clb-antwerp', 'school-antwerp'] as const) {
+    const answer = await permit(hub, pupil, persona);
+    expect(answer.codes).toEqual(['CONSENT_REQUIRED']);
+    expect(answer.errors[0]?.extensions.hint).toContain('ABSENCE_SUMMARY, ENROLMENT');
+  }
+});
+
 it('a helpdesk that is no id is one that nobody agreed to', async () => {
   const pupil = await world.pupil('no helpdesk', { consents: [{ to: 'helpdeskAntwerp' }] });
   expect((await permit(hub, pupil, 'clb-antwerp', 'x')).codes).toEqual(['CONSENT_REQUIRED']);

@@ -1,5 +1,6 @@
 import { badInput } from '../../kit/errors';
 import type { FindPupilInput } from '../__generated__/resolvers';
+import { hasUnseen } from '../text';
 import { normaliseName } from './name';
 
 const REFERENCE_LENGTH = 100;
@@ -17,6 +18,8 @@ export function wayToFind(input: FindPupilInput): WayToFind {
   const birthDate = input.birthDate ?? null;
   const byName = searchName !== '' || birthDate !== null;
   if (reference.length > REFERENCE_LENGTH || searchName.length > NAME_LENGTH) throw incomplete();
+  if (hasUnseen(reference) || hasUnseen(input.name ?? ''))
+    throw badInput('The reference or the name holds characters that are not seen');
   if (reference !== '' && !byName) return { by: 'REFERENCE', reference };
   if (reference === '' && searchName !== '' && birthDate !== null)
     return { by: 'NAME', searchName, birthDate };

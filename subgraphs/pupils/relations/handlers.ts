@@ -1,16 +1,26 @@
-import { caseClosedSchema, caseOpenedSchema } from '../../kit/contracts/case-events';
+import { type CaseOpened, caseClosedSchema, caseOpenedSchema } from '../../kit/contracts/case-events';
+import type { Session } from '../../kit/database/session';
+import { HubError } from '../../kit/errors';
 import type { MessageHandlers } from '../../kit/events/inbox';
 import type { PupilsTables } from '../tables';
-import { closeCase, openCase, shareRelations } from './queries';
+import { closeCase, openCase, shareRelations, wasPermitted } from './queries';
 
-/** What other owners tell this one. */
+/** What other owners tell this one. A case that nobody here permitted is refused, opened or closed: it gives no sight. */
 export const relationHandlers: MessageHandlers<PupilsTables> = {
   'helpdesk/CaseOpened': async (session, { payload }) => {
     const opened = caseOpenedSchema.parse(payload);
+    await assertPermitted(session, opened);
     await openCase(session, opened);
     await shareRelations(session, opened.pupilId);
   },
   'helpdesk/CaseClosed': async (session, { payload }) => {
-    await closeCase(session, caseClosedSchema.parse(payload));
+    const closed = caseClosedSchema.parse(payload);
+    await assertPermitted(session, closed);
+    await closeCase(session, closed);
   },
 };
+
+async function assertPermitted(session: Session<PupilsTables>, told: CaseOpened): Promise<void> {
+  if (await wasPermitted(session, told)) return;
+  throw new HubError('BAD_REQUEST', 'No permit was given for this pupil, helpdesk and consent');
+}

@@ -3,11 +3,23 @@ import type { CaseClosed, CaseOpened } from '../../kit/contracts/case-events';
 import type { Session } from '../../kit/database/session';
 import type { PupilsTables } from '../tables';
 
+/** Whether this owner gave a permit for the pupil, to this helpdesk, on this consent. */
+export async function wasPermitted(
+  session: Session<PupilsTables>,
+  { pupilId, helpdeskId, consentId }: CaseOpened,
+): Promise<boolean> {
+  const { rows } = await sql<{ permitted: boolean }>`
+    select pupils.referral_was_permitted(${pupilId}::uuid, ${helpdeskId}::uuid, ${consentId}::uuid) as permitted`.execute(
+    session.db,
+  );
+  return rows[0]?.permitted ?? false;
+}
+
 /** The helpdesk sees the pupil from now on; a case that was closed before its opening was heard stays closed. */
 export async function openCase(session: Session<PupilsTables>, opened: CaseOpened): Promise<void> {
   await session.db
     .insertInto('accessEdge')
-    .values({ ...caseEdge(opened), consentId: opened.consentId, validFrom: sql`now()` })
+    .values({ ...caseEdge(opened), validFrom: sql`now()` })
     .onConflict((edge) => edge.columns(['basisId', 'relation', 'holderId']).doNothing())
     .execute();
 }
@@ -17,7 +29,7 @@ export async function closeCase(session: Session<PupilsTables>, closed: CaseClos
   const until = sql<Date>`least(${closed.closedAt}::timestamptz, now())`;
   await session.db
     .insertInto('accessEdge')
-    .values({ ...caseEdge(closed), consentId: null, validFrom: until, validUntil: until })
+    .values({ ...caseEdge(closed), validFrom: until, validUntil: until })
     .onConflict((edge) =>
       edge.columns(['basisId', 'relation', 'holderId']).doUpdateSet({
         validUntil: sql`least(access_edge.valid_until, excluded.valid_until)`,
@@ -36,11 +48,7 @@ export async function shareRelations(session: Session<PupilsTables>, pupilId: st
   await sql`select pupils.tell_relations(${pupilId}::uuid)`.execute(session.db);
 }
 
-function caseEdge({
-  referralId,
-  helpdeskId,
-  pupilId,
-}: Pick<CaseOpened, 'referralId' | 'helpdeskId' | 'pupilId'>) {
+function caseEdge({ referralId, helpdeskId, pupilId, consentId }: CaseOpened) {
   return {
     holderKind: 'ORGANISATION',
     holderId: helpdeskId,
@@ -48,5 +56,6 @@ function caseEdge({
     relation: 'OPEN_REFERRAL',
     source: 'helpdesk',
     basisId: referralId,
+    consentId,
   };
 }
