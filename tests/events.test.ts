@@ -30,7 +30,12 @@ async function permitted(
   ]);
   return {
     pupil,
-    opened: (referralId) => ({ referralId, helpdeskId: desk, pupilId: pupil, consentId: consent?.id }),
+    opened: (referralId) => ({
+      caseId: referralId,
+      helpdeskId: desk,
+      pupilId: pupil,
+      consentId: consent?.id,
+    }),
   };
 }
 const edges = (pupilId: string) =>
@@ -110,7 +115,7 @@ it('an older telling of relations that arrives late changes nothing', async () =
 it('a case without a permit of the pupils owner opens nothing', async () => {
   const pupil = await world.pupil('unpermitted', { consents: [{ to: 'helpdeskAntwerp' }] });
   const referral = randomUUID();
-  const payload = { referralId: referral, helpdeskId: desk, pupilId: pupil, consentId: randomUUID() };
+  const payload = { caseId: referral, helpdeskId: desk, pupilId: pupil, consentId: randomUUID() };
   await expect(tellPupils('CaseOpened', referral, payload)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   expect(await edges(pupil)).toEqual([]);
 });

@@ -115,14 +115,14 @@ describe('whatever the service would do wrong', () => {
     '%s opens no pupil to a helpdesk with a message of its own making',
     async (persona) => {
       const payload = {
-        referralId: randomUUID(),
+        caseId: randomUUID(),
         helpdeskId: ORGANISATIONS.helpdeskMechelen.id,
         pupilId: noor,
         consentId: null,
       };
       const tell =
         "insert into hub.outbox (receiver, type, aggregate, payload) values ('pupils', 'CaseOpened', $1, $2)";
-      await expect(sqlAs(persona, tell, [payload.referralId, payload])).rejects.toMatchObject({
+      await expect(sqlAs(persona, tell, [payload.caseId, payload])).rejects.toMatchObject({
         code: '42501',
       });
     },

@@ -176,7 +176,7 @@ begin
   insert into helpdesk.referral_event (referral_id, by_role, from_status, to_status, reason)
   values (next_case.id, 'SYSTEM', 'DUPLICATE', 'RECEIVED', 'The case it was linked to was withdrawn');
   insert into hub.outbox (receiver, type, aggregate, payload)
-  values ('pupils', 'CaseOpened', next_case.case_id, jsonb_build_object('referralId', next_case.case_id,
+  values ('pupils', 'CaseOpened', next_case.case_id, jsonb_build_object('caseId', next_case.case_id,
     'helpdeskId', next_case.helpdesk_id, 'pupilId', next_case.pupil_id, 'consentId', next_case.consent_id));
 end $$;
 
@@ -275,7 +275,7 @@ create policy add on referral_event for insert to {{app}} with check (
 create policy own_cases on hub.outbox as restrictive for insert to {{app}} with check (
   type not in ('CaseOpened', 'CaseClosed')
   or exists (select 1 from helpdesk.referral r where r.case_id = aggregate and receiver = 'pupils'
-    and payload ->> 'referralId' = r.case_id::text and payload ->> 'helpdeskId' = r.helpdesk_id::text
+    and payload ->> 'caseId' = r.case_id::text and payload ->> 'helpdeskId' = r.helpdesk_id::text
     and payload ->> 'pupilId' = r.pupil_id::text and payload ->> 'consentId' = r.consent_id::text));
 
 -- What a reader is shown: to everybody but the helpdesk a duplicate is a referral like any other, received and waiting,

@@ -32,5 +32,5 @@ export async function closeCase(session: HelpdeskSession, referral: PupilCase): 
 }
 
 function named({ caseId, helpdeskId, pupilId, consentId }: PupilCase): CaseOpened {
-  return { referralId: caseId, helpdeskId, pupilId, consentId };
+  return { caseId, helpdeskId, pupilId, consentId };
 }

@@ -4,7 +4,8 @@ const moment = z.iso.datetime({ offset: true });
 
 /** The helpdesk tells the pupils owner that a referral about a pupil is open: the helpdesk may look at that pupil until it is closed. */
 export const caseOpenedSchema = z.object({
-  referralId: z.uuid(),
+  /** The open case: a referral that is taken up again later is a new one. */
+  caseId: z.uuid(),
   helpdeskId: z.uuid(),
   pupilId: z.uuid(),
   /** The consent the referral rests on; withdrawn, it takes the helpdesk's sight away. */

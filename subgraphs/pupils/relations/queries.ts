@@ -48,14 +48,14 @@ export async function shareRelations(session: Session<PupilsTables>, pupilId: st
   await sql`select pupils.tell_relations(${pupilId}::uuid)`.execute(session.db);
 }
 
-function caseEdge({ referralId, helpdeskId, pupilId, consentId }: CaseOpened) {
+function caseEdge({ caseId, helpdeskId, pupilId, consentId }: CaseOpened) {
   return {
     holderKind: 'ORGANISATION',
     holderId: helpdeskId,
     pupilId,
     relation: 'OPEN_REFERRAL',
     source: 'helpdesk',
-    basisId: referralId,
+    basisId: caseId,
     consentId,
   };
 }

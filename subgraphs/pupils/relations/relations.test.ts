@@ -164,7 +164,7 @@ describe('a case gives sight only where a permit was given', () => {
     const other = await world.pupil('other case', { consents: [{ to: 'helpdeskAntwerp' }] });
     await permit(hub, other, 'clb-antwerp');
     const opened = {
-      referralId: randomUUID(),
+      caseId: randomUUID(),
       helpdeskId: helpdesk,
       pupilId: pupil,
       consentId: await consentOf(pupil),
