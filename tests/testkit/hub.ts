@@ -50,6 +50,7 @@ export class TestHub {
     const keys = {
       gateway: await createSigningKey('gateway'),
       pupils: await createSigningKey('pupils'),
+      offers: await createSigningKey('offers'),
       helpdesk: await createSigningKey('helpdesk'),
     };
     const assembly = await assembleHub({
@@ -66,6 +67,7 @@ export class TestHub {
     const superuser = (owner: HubOwner) => superuserPool(databases.superuserUrls[owner]);
     return new TestHub(assembly, keys, issuer, databases, {
       pupils: superuser('pupils'),
+      offers: superuser('offers'),
       helpdesk: superuser('helpdesk'),
     });
   }
