@@ -154,6 +154,7 @@ alter table offer enable row level security; alter table offer force row level s
 alter table offer_capacity enable row level security; alter table offer_capacity force row level security;
 alter table place enable row level security; alter table place force row level security;
 
+create policy definer on partner_organisation for select to {{migrator}} using (true);
 create policy transitions on offer_transition for select using (true);
 
 create policy somebody on partner_organisation for select to {{app}} using ((select hub.actor_role()) is not null);
