@@ -7,6 +7,7 @@ import { createHelpdeskService } from '../subgraphs/helpdesk/service';
 import { loadOrCreateSecret, loadOrCreateSigningKey, type SigningKey } from '../subgraphs/kit/keys';
 import type { OwnerService } from '../subgraphs/kit/owner';
 import type { OwnerName } from '../subgraphs/kit/wire';
+import { createOffersService } from '../subgraphs/offers/service';
 import { createPupilsService } from '../subgraphs/pupils/service';
 import type { HubOwner, OwnerDatabases } from './owners';
 
@@ -46,6 +47,7 @@ export async function loadKeys(dataFolder: string): Promise<HubKeys> {
     signing: {
       gateway: await loadOrCreateSigningKey(folder, 'gateway'),
       pupils: await loadOrCreateSigningKey(folder, 'pupils'),
+      offers: await loadOrCreateSigningKey(folder, 'offers'),
       helpdesk: await loadOrCreateSigningKey(folder, 'helpdesk'),
     },
     reference: await loadOrCreateSecret(folder, 'pupils-reference'),
@@ -59,7 +61,11 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
     databaseUrls: databases[owner],
     signingKey: keys.signing[owner],
     gatewayKey: keys.signing.gateway.publicKey,
-    peers: { pupils: keys.signing.pupils.publicKey, helpdesk: keys.signing.helpdesk.publicKey },
+    peers: {
+      pupils: keys.signing.pupils.publicKey,
+      offers: keys.signing.offers.publicKey,
+      helpdesk: keys.signing.helpdesk.publicKey,
+    },
     send: async (receiver: OwnerName, envelope: string) => {
       const receive = received.get(receiver);
       if (!receive) throw new Error(`no owner ${receiver} runs here`);
@@ -70,6 +76,7 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
   const published: { gateway?: Gateway } = {};
   const owners = {
     pupils: createPupilsService({ ...settings('pupils'), referenceKey: keys.reference }),
+    offers: createOffersService(settings('offers')),
     helpdesk: createHelpdeskService({
       ...settings('helpdesk'),
       publishRegister: async (snapshot) => void (await published.gateway?.register.accept(snapshot)),
@@ -82,7 +89,11 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
       host: input.host,
       port: input.port,
       issuers: input.issuers,
-      owners: { pupils: owners.pupils.handle, helpdesk: owners.helpdesk.handle },
+      owners: {
+        pupils: owners.pupils.handle,
+        offers: owners.offers.handle,
+        helpdesk: owners.helpdesk.handle,
+      },
       signingKey: keys.signing.gateway,
       registerKey: keys.signing.helpdesk.publicKey,
       ...(await loadSupergraph()),

@@ -3,6 +3,7 @@ import { insertRows, inTransaction } from '../../subgraphs/kit/database/demo-loa
 import { insertPupilsFacts } from '../../subgraphs/pupils/demo';
 import { referenceHash } from '../../subgraphs/pupils/pupil/reference';
 import { copyTemplates, type TestDatabases } from '../../tests/testkit/server';
+import { OWNERS } from '../owners';
 import { CASES, referenceAt } from './cases';
 import { loadDemoWorld } from './load';
 import { CLB_ANTWERP } from './organisations';
@@ -28,7 +29,7 @@ async function emptyDatabases(marked = true): Promise<TestDatabases> {
   const copy = await copyTemplates();
   copies.push(copy);
   const mark = "insert into hub.database_mark (kind) values ('SYNTHETIC')";
-  if (marked) for (const owner of ['pupils', 'helpdesk'] as const) await sql(copy, owner, mark);
+  if (marked) for (const owner of OWNERS) await sql(copy, owner, mark);
   return copy;
 }
 
@@ -102,7 +103,7 @@ test('the whole world is loaded, and the database guards itself as before', asyn
   });
   expect(await count(loaded, 'pupils', 'pupils.pupil_reference')).toEqual({ rows: pupils.reference.length });
   expect(await count(loaded, 'helpdesk', 'helpdesk.referral')).toEqual({ rows: helpdesk.referral.length });
-  for (const owner of ['pupils', 'helpdesk'] as const) {
+  for (const owner of OWNERS) {
     const unguarded = await sql(
       loaded,
       owner,

@@ -1,5 +1,6 @@
 import { hasHelpdeskDemo, loadHelpdeskDemo } from '../../subgraphs/helpdesk/demo';
 import { dayOf } from '../../subgraphs/kit/calendar';
+import { hasOffersDemo, loadOffersDemo } from '../../subgraphs/offers/demo';
 import { findPupilsDemoDay, loadPupilsDemo, relationsToldToHelpdesk } from '../../subgraphs/pupils/demo';
 import { StartFailure } from '../failure';
 import type { OwnerDatabases } from '../owners';
@@ -33,7 +34,8 @@ export async function loadDemoWorld(input: DemoWorldInput): Promise<void> {
       'Start over with: npm run reset',
     );
   }
-  if (isHelpdeskLoaded) return;
+  const areOffersLoaded = await hasOffersDemo(databases.offers.migratorUrl);
+  if (isHelpdeskLoaded && areOffersLoaded) return;
   const world = generateWorld(begun ?? dayOf(input.today), input.pupils ?? TOWN_PUPILS);
   const { pupil, absenceRecord } = world.pupils;
   progress(
@@ -43,6 +45,11 @@ export async function loadDemoWorld(input: DemoWorldInput): Promise<void> {
     await loadPupilsDemo(pupilsUrl, world.pupils, referenceKey);
     progress('Demo world: pupils loaded');
   }
+  if (!areOffersLoaded) {
+    await loadOffersDemo(databases.offers.migratorUrl, world.offers, beginningOf(world));
+    progress(`Demo world: ${world.offers.offer.length} offers loaded`);
+  }
+  if (isHelpdeskLoaded) return;
   const told = { at: beginningOf(world), pupils: await relationsToldToHelpdesk(pupilsUrl) };
   await loadHelpdeskDemo(helpdeskUrl, world.helpdesk, told);
   progress(`Demo world: helpdesk loaded, with ${world.helpdesk.referral.length} referrals`);

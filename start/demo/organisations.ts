@@ -56,6 +56,10 @@ function register(key: string, name: string, kind: OrganisationKind, group: Logi
   return { id: idOf('organisation', key), name, kind, group, code: `DEMO-${key}` };
 }
 
+function partner(key: string, name: string): Organisation {
+  return register(`EA-${key}`, name, 'PARTNER', 'EA');
+}
+
 function clb(key: string, name: string, network: Clb['network'], ...areas: Arrondissement[]): Clb {
   return {
     ...register(`CLB-${key}`, `${name} (demo)`, 'CLB', 'OV'),
@@ -238,15 +242,22 @@ export const HELPDESK_MECHELEN: Helpdesk = {
 export const HELPDESKS: readonly Helpdesk[] = [HELPDESK_ANTWERP, HELPDESK_MECHELEN];
 
 /** Named in the sources. Their real KBO numbers were not looked up and are not invented. */
+export const PARTNER_ARKTOS = partner('ARKTOS', 'Arktos');
+export const PARTNER_PROS = partner('PROS', 'PrOS');
+export const PARTNER_PROFO = partner('PROFO', 'Profo');
+export const PARTNER_CIRKANT = partner('CIRKANT', 'Cirkant');
+export const PARTNER_ELEGAST = partner('ELEGAST', 'Elegast');
+export const PARTNER_LEJO = partner('LEJO', 'Lejo');
+export const PARTNER_WEB = partner('WEB', 'WEB');
 export const PARTNERS: readonly Organisation[] = [
-  ['ARKTOS', 'Arktos'],
-  ['PROS', 'PrOS'],
-  ['PROFO', 'Profo'],
-  ['CIRKANT', 'Cirkant'],
-  ['ELEGAST', 'Elegast'],
-  ['LEJO', 'Lejo'],
-  ['WEB', 'WEB'],
-].map(([key, name]) => register(`EA-${key}`, `${name}`, 'PARTNER', 'EA'));
+  PARTNER_ARKTOS,
+  PARTNER_PROS,
+  PARTNER_PROFO,
+  PARTNER_CIRKANT,
+  PARTNER_ELEGAST,
+  PARTNER_LEJO,
+  PARTNER_WEB,
+];
 
 export const SERVICES: readonly Organisation[] = [
   ['JAC', 'JAC'],

@@ -9,6 +9,8 @@ import {
   HELPDESK_MECHELEN,
   type LoginGroup,
   type Organisation,
+  PARTNER_ARKTOS,
+  PARTNER_PROFO,
   SCHOOL_DYLE,
   SCHOOL_HARBOUR,
   SCHOOLS,
@@ -47,6 +49,8 @@ export const PERSONAS: readonly Persona[] = [
   staff('helpdesk-antwerp-2', 'HELPDESK', HELPDESK_ANTWERP, 'Second dispatcher in Antwerp'),
   staff('helpdesk-mechelen', 'HELPDESK', HELPDESK_MECHELEN, 'Dispatcher at the central helpdesk in Mechelen'),
   staff('helpdesk-mechelen-2', 'HELPDESK', HELPDESK_MECHELEN, 'Second dispatcher in Mechelen'),
+  staff('partner-arktos', 'PARTNER', PARTNER_ARKTOS, 'Coordinator at the provider Arktos'),
+  staff('partner-profo', 'PARTNER', PARTNER_PROFO, 'Coordinator at the provider Profo'),
   citizen(
     'pupil-antwerp',
     'PUPIL',

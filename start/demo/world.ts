@@ -1,5 +1,6 @@
 import type { HelpdeskDemo } from '../../subgraphs/helpdesk/demo';
 import { schoolYearOf } from '../../subgraphs/kit/calendar';
+import type { OffersDemo } from '../../subgraphs/offers/demo';
 import type { PupilsDemo } from '../../subgraphs/pupils/demo';
 import { type Day, momentOf } from './calendar';
 import { schoolDaysUntil } from './career';
@@ -7,6 +8,7 @@ import { drawReferrals } from './caseload';
 import { SMALLEST_WORLD } from './cases';
 import { consentsOfCase, drawConsents } from './consents';
 import { presentModeId, register, schoolsAndCentres } from './network';
+import { demoOffers } from './offers';
 import { generatePeople } from './people';
 import { pupilOf } from './pupil';
 import { pupilRows } from './pupil-rows';
@@ -20,6 +22,7 @@ export interface World {
   /** The day that the world is made for; nothing in it happens on that day or later. */
   readonly day: Day;
   readonly pupils: PupilsDemo;
+  readonly offers: OffersDemo;
   readonly helpdesk: HelpdeskDemo;
 }
 
@@ -48,6 +51,7 @@ export function generateWorld(day: Day, pupilCount: number = TOWN_PUPILS): World
       consentRecord: [...consents, ...consentsOfReferrals(referrals)],
       accessEdge: [...rows.accessEdge, ...cases.accessEdge],
     },
+    offers: demoOffers(day),
     helpdesk: { ...register(), ...numbered(referrals), referralEvent: historyOf(referrals) },
   };
 }

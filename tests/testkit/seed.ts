@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { schoolYearOf, today } from '../../subgraphs/kit/calendar';
 import { normaliseName } from '../../subgraphs/pupils/pupil/name';
 import type { TestHub } from './hub';
+import { type OfferSeed, seedOffer, seedPartners } from './offers';
 import { idOf, ORGANISATIONS, PERSONAS, type PersonaName } from './organisations';
 
 export const THIS_YEAR = schoolYearOf(today());
@@ -40,14 +41,19 @@ export interface ConsentSeed {
 /** People, organisations and cases by name; every one of them made up. */
 export interface World {
   pupil(key: string, seed?: PupilSeed): Promise<string>;
+  offer(key: string, seed?: OfferSeed): Promise<string>;
 }
 
 /** The network: two of a kind everywhere, with the members who can log in. */
 export async function seed(hub: TestHub): Promise<World> {
   await seedRegister(hub);
   await seedSchools(hub);
+  await seedPartners(hub);
   await hub.settle();
-  return { pupil: (key, pupil = {}) => seedPupil(hub, key, pupil) };
+  return {
+    pupil: (key, pupil = {}) => seedPupil(hub, key, pupil),
+    offer: (key, offer = {}) => seedOffer(hub, key, offer),
+  };
 }
 
 async function seedRegister(hub: TestHub): Promise<void> {

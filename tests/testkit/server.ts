@@ -49,9 +49,10 @@ export async function copyTemplates(): Promise<TestDatabases> {
     };
   };
   return {
-    databases: { pupils: urls('pupils'), helpdesk: urls('helpdesk') },
+    databases: { pupils: urls('pupils'), offers: urls('offers'), helpdesk: urls('helpdesk') },
     superuserUrls: {
       pupils: atDatabase(serverUrl(), databaseName(prefix, 'pupils')),
+      offers: atDatabase(serverUrl(), databaseName(prefix, 'offers')),
       helpdesk: atDatabase(serverUrl(), databaseName(prefix, 'helpdesk')),
     },
     drop: () =>

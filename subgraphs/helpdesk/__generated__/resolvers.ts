@@ -277,6 +277,12 @@ export type Referral = {
   readonly problematicHalfDaysAtReferral?: Maybe<Scalars['HalfDays']['output']>;
   /** How urgent. */
   readonly urgency?: Maybe<Urgency>;
+  /** The level of school when it was made. */
+  readonly level?: Maybe<SchoolLevel>;
+  /** The age band when it was made. */
+  readonly ageBand?: Maybe<AgeBand>;
+  /** The municipality of residence when it was made. */
+  readonly area?: Maybe<Scalars['NisCode']['output']>;
   /** Where the case stands. */
   readonly status?: Maybe<ReferralStatus>;
   /** The dispatcher who has the case: a pseudonym. */
@@ -629,6 +635,17 @@ export type ReferralStatus =
   /** The same case as an earlier one. */
   | 'DUPLICATE';
 
+/** Age in bands. */
+export type AgeBand =
+  /** Below 12. */
+  | 'UNDER_12'
+  /** 12 to 14. */
+  | 'FROM_12_TO_14'
+  /** 15 to 17. */
+  | 'FROM_15_TO_17'
+  /** 18 or older. */
+  | 'FROM_18';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -782,6 +799,7 @@ export type ResolversTypes = {
   SchoolMeasure: SchoolMeasure;
   Urgency: Urgency;
   ReferralStatus: ReferralStatus;
+  AgeBand: AgeBand;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -957,6 +975,9 @@ export type ReferralResolvers<ContextType = HelpdeskContext, ParentType extends 
   schoolMeasures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SchoolMeasure']>>, ParentType, ContextType>;
   problematicHalfDaysAtReferral?: Resolver<Maybe<ResolversTypes['HalfDays']>, ParentType, ContextType>;
   urgency?: Resolver<Maybe<ResolversTypes['Urgency']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['SchoolLevel']>, ParentType, ContextType>;
+  ageBand?: Resolver<Maybe<ResolversTypes['AgeBand']>, ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['NisCode']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ReferralStatus']>, ParentType, ContextType>;
   ownerUserRef?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   nextAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -105,6 +105,7 @@ export const referralResolvers = (pupilsKey: CryptoKey) =>
       school: ({ schoolId }) => (schoolId === null ? null : { id: schoolId }),
       referredBy: (referral) => referral,
       problematicHalfDaysAtReferral: (referral) => referral.problematicHalfDays,
+      area: (referral) => referral.areaNis,
       duplicateOf: ({ duplicateOf }, _, { session }) =>
         duplicateOf === null ? null : read(session, duplicateOf),
       events: ({ id }, _, { session }) => loadEvents(session).load(id),

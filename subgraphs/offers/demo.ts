@@ -1,0 +1,50 @@
+import type { Insertable } from 'kysely';
+import { type OfferFacts, offerFactsSchema } from '../kit/contracts/offer-facts';
+import { columnName, insertRows, inTransaction, loadDemo } from '../kit/database/demo-load';
+import type { DB } from './__generated__/tables';
+
+/** The tables in an order that foreign keys allow. Their triggers stay on: they make texts findable. */
+const FACTS = ['partnerOrganisation', 'offer', 'offerCapacity'] as const satisfies readonly (keyof DB)[];
+
+/** The offers owner's part of a demo world. */
+export type OffersDemo = {
+  readonly [Table in (typeof FACTS)[number]]: readonly Insertable<DB[Table]>[];
+};
+
+/** Loads the whole part with what the helpdesk is told of it, or nothing. */
+export async function loadOffersDemo(migratorUrl: string, demo: OffersDemo, toldAt: string): Promise<void> {
+  const tables = FACTS.map((table) => qualified(table));
+  await loadDemo({ migratorUrl, tables, withoutTriggers: [] }, async (client) => {
+    for (const table of FACTS) await insertRows(client, qualified(table), demo[table]);
+    await insertRows(
+      client,
+      'hub.outbox',
+      factsOf(demo, toldAt).map((payload) => ({
+        receiver: 'helpdesk',
+        type: 'OfferFacts',
+        aggregate: payload.offerId,
+        payload,
+      })),
+    );
+  });
+}
+
+/** What the helpdesk is told of the offers of a demo world: all but drafts. */
+export function factsOf(demo: OffersDemo, toldAt: string): OfferFacts[] {
+  return demo.offer
+    .filter(({ status }) => status !== 'DRAFT')
+    .map(({ id, ...offer }) => offerFactsSchema.parse({ ...offer, offerId: id, toldAt }));
+}
+
+export async function hasOffersDemo(migratorUrl: string): Promise<boolean> {
+  return inTransaction(migratorUrl, async (client) => {
+    const { rows } = await client.query<{ loaded: boolean }>(
+      'select exists (select from offers.partner_organisation) as loaded',
+    );
+    return rows[0]?.loaded === true;
+  });
+}
+
+function qualified(table: (typeof FACTS)[number]): string {
+  return `offers.${columnName(table)}`;
+}

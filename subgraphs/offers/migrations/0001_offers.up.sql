@@ -1,0 +1,208 @@
+-- Partner organisations, their offers and places. Each partner writes its own rows; what was published everybody may read.
+create schema if not exists offers;
+revoke all on schema offers from public;
+grant usage on schema offers to {{app}};
+
+create table partner_organisation (
+  -- The organisation's id in the helpdesk's network register.
+  id uuid primary key,
+  name text not null check (length(name) between 1 and 200),
+  sort_name text collate "C" not null default '',
+  kbo_number text check (kbo_number ~ '^[01]\d{9}$'),
+  kind text not null check (kind in ('YOUTH_WORK', 'WELFARE', 'EDUCATION', 'HEALTH', 'CULTURE', 'EMPLOYMENT', 'CARE_FARM', 'OTHER')),
+  naft_recognised boolean not null default false,
+  website text check (website ~ '^https://' and length(website) <= 300),
+  service_area text[] not null default '{}',
+  languages text[] not null default '{}',
+  member_since date,
+  -- By role, never by person: [{role, phone, email}].
+  contacts jsonb not null default '[]' check (jsonb_typeof(contacts) = 'array'),
+  synthetic boolean not null default false
+);
+create index partner_by_name on partner_organisation (sort_name, id);
+
+create table offer_transition (
+  from_status text not null,
+  to_status text not null,
+  primary key (from_status, to_status)
+);
+insert into offer_transition values
+  ('DRAFT', 'PUBLISHED'), ('PUBLISHED', 'PAUSED'), ('PUBLISHED', 'FULL'), ('PAUSED', 'PUBLISHED'), ('FULL', 'PUBLISHED'),
+  ('FULL', 'PAUSED'), ('PUBLISHED', 'ENDED'), ('PAUSED', 'ENDED'), ('FULL', 'ENDED');
+
+-- A draft may lack nearly everything; what a published offer needs is asked for when it is published (offer/rules.ts).
+create table offer (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references partner_organisation,
+  title_nl text not null check (length(title_nl) between 1 and 200),
+  title_fr text, title_en text,
+  summary_nl text, summary_fr text, summary_en text,
+  offer_type text not null check (offer_type in ('NAFT', 'YOUTH_COACHING', 'PEER_COACHING', 'TIME_OUT', 'CLASS_INTERVENTION',
+    'SCHOOL_TEAM_SUPPORT', 'RESTORATIVE', 'HOMEWORK_SUPPORT', 'OUTREACH', 'DAY_CENTRE', 'MENTAL_HEALTH', 'PARENT_SUPPORT',
+    'LEISURE', 'CAREER_ORIENTATION', 'CARE_FARM', 'BUDDY', 'OTHER')),
+  purpose text[] not null default '{}' check (purpose <@ '{PREVENTION,REINTEGRATION}'),
+  approach text check (approach in ('PREVENTIVE', 'CURATIVE')),
+  target_kind text[] not null default '{}'
+    check (target_kind <@ '{PUPIL,PUPIL_GROUP,CLASS_GROUP,TEACHER,SCHOOL_TEAM,SCHOOL}'),
+  target_groups text[] not null default '{}' check (target_groups <@ '{TRUANTS,FREQUENT_ABSENCE,DROPPED_OUT,EXCLUDED,
+    FREQUENT_SCHOOL_CHANGERS,PSYCHIC_VULNERABILITY,UNQUALIFIED_EXIT_RISK,UNREACHABLE,POVERTY,NEWCOMERS,TEEN_PARENTS,LONG_TERM_ILL,
+    PARENTS,CLASS_GROUPS,TEACHERS,SCHOOL_TEAMS,EARLY_LEAVERS_18_25}'),
+  -- Years, both ends included.
+  min_age integer check (min_age between 0 and 30),
+  max_age integer check (max_age between 0 and 30),
+  levels text[] not null default '{}' check (levels <@ '{PRE_PRIMARY,PRIMARY,SECONDARY}'),
+  -- Empty: every form.
+  forms text[] not null default '{}' check (forms <@ '{STAGE1_A,STAGE1_B,ASO,TSO,KSO,BSO,DBSO,APPRENTICESHIP,BUSO_OV1,BUSO_OV2,
+    BUSO_OV3,BUSO_OV4,OKAN}'),
+  building_blocks text[] not null default '{}'
+    check (building_blocks <@ '{INDIVIDUAL_COACHING,LEARNING_ENVIRONMENT,RESTORATIVE_WORK,SCHOOL_SUPPORT}'),
+  intensity text check (intensity in ('SHORT', 'LONG', 'FLEXIBLE')),
+  -- Half days of a trajectory (dagdelen).
+  day_parts_min integer check (day_parts_min between 1 and 400),
+  day_parts_max integer check (day_parts_max between 1 and 400),
+  group_size_min integer check (group_size_min between 1 and 200),
+  group_size_max integer check (group_size_max between 1 and 200),
+  -- Municipalities (REFNIS) where it takes place, and those whose young people it takes.
+  locations text[] not null default '{}',
+  service_area text[] not null default '{}',
+  languages text[] not null default '{}',
+  cost_to_family numeric(8, 2) check (cost_to_family >= 0),
+  intake_route text[] not null default '{}' check (intake_route <@ '{CLB,SCHOOL,ANY_PROFESSIONAL,SELF}'),
+  requires_consent boolean not null default true,
+  -- A trajectory never raises the count of problematic absence.
+  absence_code_during text check (absence_code_during in ('A', 'M', 'R', 'Z', 'H', 'P')),
+  valid_from date,
+  valid_until date,
+  status text not null default 'DRAFT' check (status in ('DRAFT', 'PUBLISHED', 'PAUSED', 'FULL', 'ENDED')),
+  status_reason text check (length(status_reason) <= 500),
+  -- Null until places were reported. Anybody sees it in the state FULL, so it is no secret of the capacity.
+  has_free_places boolean,
+  last_assured_on date,
+  -- Grows with every change of what the offer says, so that two writers notice each other.
+  version integer not null default 1,
+  sort_title text collate "C" not null default '',
+  search_text text not null default '',
+  synthetic boolean not null default false,
+  check (min_age <= max_age),
+  check (day_parts_min <= day_parts_max),
+  check (group_size_min <= group_size_max),
+  check (valid_from <= valid_until),
+  -- R3: a NAFT is for secondary education and comes by way of the CLB, whatever anybody's mode of working says.
+  constraint naft_is_secondary_by_clb check (
+    offer_type <> 'NAFT' or status = 'DRAFT' or (levels = '{SECONDARY}' and intake_route = '{CLB}')),
+  unique (id, organisation_id)
+);
+create index offer_open on offer (sort_title, id) where status in ('PUBLISHED', 'FULL');
+create index offer_of_organisation on offer (organisation_id, sort_title, id);
+create index offer_area on offer using gin (service_area);
+create index offer_text on offer using gin (search_text public.gin_trgm_ops);
+
+-- One row per offer from its beginning, because places are told taken whether or not any were reported.
+create table offer_capacity (
+  offer_id uuid primary key,
+  organisation_id uuid not null,
+  period_from date,
+  period_to date,
+  places_total integer check (places_total between 0 and 10000),
+  -- Given or kept outside the hub.
+  places_reserved integer check (places_reserved >= 0),
+  places_taken integer not null default 0 check (places_taken >= 0),
+  expected_wait_days integer check (expected_wait_days between 0 and 1000),
+  reported_at timestamptz,
+  check (period_from <= period_to),
+  check (places_reserved <= places_total),
+  check ((reported_at is null) = (places_total is null)),
+  foreign key (offer_id, organisation_id) references offer (id, organisation_id)
+);
+
+-- Places of trajectories, as the helpdesk told them; nobody's name is near.
+create table place (
+  assignment_id uuid primary key,
+  offer_id uuid not null,
+  organisation_id uuid not null,
+  taken_at timestamptz,
+  released_at timestamptz
+);
+create index place_of_offer on place (offer_id) where released_at is null;
+
+-- What is searched and sorted: lower case, without accents, in all languages at once.
+create function plain_text(given text) returns text language sql stable
+  return lower(public.unaccent(coalesce(given, '')));
+
+create function offer_is_findable() returns trigger language plpgsql as $$
+begin
+  new.sort_title := offers.plain_text(new.title_nl);
+  new.search_text := offers.plain_text(concat_ws(' ', new.title_nl, new.title_fr, new.title_en, new.summary_nl, new.summary_fr, new.summary_en));
+  if tg_op = 'UPDATE' and new.status <> old.status and not exists (
+    select 1 from offers.offer_transition t where t.from_status = old.status and t.to_status = new.status) then
+    raise exception 'an offer does not go from % to %', old.status, new.status using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger offer_is_findable before insert or update on offer for each row execute function offer_is_findable();
+
+create function partner_is_findable() returns trigger language plpgsql as $$
+begin
+  new.sort_name := offers.plain_text(new.name);
+  return new;
+end $$;
+create trigger partner_is_findable before insert or update on partner_organisation for each row execute function partner_is_findable();
+
+alter table partner_organisation enable row level security; alter table partner_organisation force row level security;
+alter table offer_transition enable row level security; alter table offer_transition force row level security;
+alter table offer enable row level security; alter table offer force row level security;
+alter table offer_capacity enable row level security; alter table offer_capacity force row level security;
+alter table place enable row level security; alter table place force row level security;
+
+create policy definer on partner_organisation for select to {{migrator}} using (true);
+create policy transitions on offer_transition for select using (true);
+
+create policy somebody on partner_organisation for select to {{app}} using ((select hub.actor_role()) is not null);
+create policy describe_own on partner_organisation for insert to {{app}} with check (
+  (select hub.actor_role()) = 'PARTNER' and id = (select hub.actor_org()));
+create policy change_own on partner_organisation for update to {{app}} using (
+  (select hub.actor_role()) = 'PARTNER' and id = (select hub.actor_org()));
+
+-- What was published stays readable for the network, because trajectories name it; the public sees what is open now.
+create policy published on offer for select to {{app}} using (
+  case (select hub.actor_role())
+    when 'PARTNER' then status <> 'DRAFT' or organisation_id = (select hub.actor_org())
+    when 'PUBLIC' then status in ('PUBLISHED', 'FULL')
+    when 'SYSTEM' then status <> 'DRAFT' and (select hub.actor_task()) = 'events:helpdesk'
+    else (select hub.actor_role()) is not null and (status <> 'DRAFT' or (select hub.developer_may_look()))
+  end);
+create policy make_own on offer for insert to {{app}} with check (
+  (select hub.actor_role()) = 'PARTNER' and organisation_id = (select hub.actor_org()) and status = 'DRAFT');
+create policy change_own on offer for update to {{app}} using (
+  ((select hub.actor_role()) = 'PARTNER' and organisation_id = (select hub.actor_org()))
+  or (select hub.actor_task()) = 'events:helpdesk');
+
+-- Schools see a band of it (schema), the city and the public nothing, another partner nothing.
+create policy for_those_who_refer on offer_capacity for select to {{app}} using (
+  case (select hub.actor_role())
+    when 'PARTNER' then organisation_id = (select hub.actor_org())
+    when 'DEVELOPER' then (select hub.developer_may_look())
+    when 'SYSTEM' then (select hub.actor_task()) = 'events:helpdesk'
+    else (select hub.actor_role()) in ('SCHOOL', 'CLB', 'HELPDESK', 'SERVICE')
+  end);
+create policy begin_own on offer_capacity for insert to {{app}} with check (
+  (select hub.actor_role()) = 'PARTNER' and organisation_id = (select hub.actor_org()));
+create policy report_own on offer_capacity for update to {{app}} using (
+  ((select hub.actor_role()) = 'PARTNER' and organisation_id = (select hub.actor_org()))
+  or (select hub.actor_task()) = 'events:helpdesk');
+
+create policy told on place for select to {{app}} using ((select hub.actor_task()) = 'events:helpdesk');
+create policy told_first on place for insert to {{app}} with check ((select hub.actor_task()) = 'events:helpdesk');
+create policy told_again on place for update to {{app}} using ((select hub.actor_task()) = 'events:helpdesk');
+
+grant select on partner_organisation, offer_transition, offer, offer_capacity, place to {{app}};
+grant insert, update on partner_organisation to {{app}};
+grant insert on offer to {{app}};
+-- Whose an offer is and whether it is invented never changes; nothing is ever deleted.
+grant update (title_nl, title_fr, title_en, summary_nl, summary_fr, summary_en, offer_type, purpose, approach, target_kind,
+  target_groups, min_age, max_age, levels, forms, building_blocks, intensity, day_parts_min, day_parts_max, group_size_min,
+  group_size_max, locations, service_area, languages, cost_to_family, intake_route, requires_consent, absence_code_during,
+  valid_from, valid_until, status, status_reason, has_free_places, last_assured_on, version) on offer to {{app}};
+grant insert (offer_id, organisation_id) on offer_capacity to {{app}};
+grant update (period_from, period_to, places_total, places_reserved, places_taken, expected_wait_days, reported_at) on offer_capacity to {{app}};
+grant insert, update (taken_at, released_at) on place to {{app}};
