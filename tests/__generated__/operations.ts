@@ -163,16 +163,16 @@ export type Urgency =
   /** Now. */
   | 'ACUTE';
 
-/** What a consent is for. */
-export type ConsentPurpose =
-  /** Telling a helpdesk. */
-  | 'REFERRAL'
-  /** A trajectory with a provider. */
-  | 'TRAJECTORY'
-  /** Passing to a support service. */
-  | 'SERVICE_REFERRAL'
-  /** Opening the record to a parent of a pupil who decides for himself or herself. */
-  | 'SHARE_WITH_GUARDIAN';
+/** Age in bands. */
+export type AgeBand =
+  /** Below 12. */
+  | 'UNDER_12'
+  /** 12 to 14. */
+  | 'FROM_12_TO_14'
+  /** 15 to 17. */
+  | 'FROM_15_TO_17'
+  /** 18 or older. */
+  | 'FROM_18';
 
 /** Forms of secondary education (onderwijsvormen). */
 export type EducationForm =
@@ -203,13 +203,6 @@ export type EducationForm =
   /** Reception class for newcomers. */
   | 'OKAN';
 
-/** Half of a school day (halve lesdag). */
-export type DayPart =
-  /** Morning. */
-  | 'AM'
-  /** Afternoon. */
-  | 'PM';
-
 /** Absence codes of Discimus, valid from 2019. */
 export type AbsenceCode =
   /** Nursery pupil not of compulsory age. */
@@ -226,6 +219,24 @@ export type AbsenceCode =
   | 'P'
   /** Problematic (unlawful) absence. */
   | 'B';
+
+/** What a consent is for. */
+export type ConsentPurpose =
+  /** Telling a helpdesk. */
+  | 'REFERRAL'
+  /** A trajectory with a provider. */
+  | 'TRAJECTORY'
+  /** Passing to a support service. */
+  | 'SERVICE_REFERRAL'
+  /** Opening the record to a parent of a pupil who decides for himself or herself. */
+  | 'SHARE_WITH_GUARDIAN';
+
+/** Half of a school day (halve lesdag). */
+export type DayPart =
+  /** Morning. */
+  | 'AM'
+  /** Afternoon. */
+  | 'PM';
 
 /** Thresholds of problematic half days in a school year. */
 export type AbsenceThreshold =
@@ -270,17 +281,6 @@ export type ConsentStatus =
   | 'EXPIRED'
   /** Withdrawn. */
   | 'WITHDRAWN';
-
-/** Age in bands. */
-export type AgeBand =
-  /** Below 12. */
-  | 'UNDER_12'
-  /** 12 to 14. */
-  | 'FROM_12_TO_14'
-  /** 15 to 17. */
-  | 'FROM_15_TO_17'
-  /** 18 or older. */
-  | 'FROM_18';
 
 /** What was decided. */
 export type ConsentDecision =

@@ -121,11 +121,14 @@ export interface ReferralNumber {
 }
 
 export interface ReferralSeen {
+  ageBand: string | null;
+  areaNis: string | null;
   channel: string | null;
   duplicateOf: string | null;
   groupSize: number | null;
   helpdeskId: string | null;
   id: string | null;
+  level: string | null;
   nextAction: string | null;
   nextActionDue: string | null;
   number: string | null;
