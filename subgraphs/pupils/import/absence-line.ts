@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { day, maybe, text, word } from '../../kit/import/cells';
+import type { Columns } from '../../kit/import/csv';
 import { ABSENCE_CODES, LOCAL_CODE_LENGTH } from '../absence/actions';
-import { day, maybe, text, word } from './cells';
-import type { Columns } from './csv';
 
 export const ABSENCE_COLUMNS: Columns = {
   required: ['stamnummer', 'datum', 'dagdeel', 'code', 'lokale_code'],

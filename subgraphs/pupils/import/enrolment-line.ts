@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { schoolYearOf } from '../../kit/calendar';
+import { day, digits, maybe, number, text, word, yesOrNo } from '../../kit/import/cells';
+import type { Columns } from '../../kit/import/csv';
 import { isSchoolYear } from '../../kit/scalars/scalars';
 import { lastDayOf } from '../enrolment/rules';
 import { ageOn } from '../pupil/rules';
-import { day, digits, maybe, number, text, word, yesOrNo } from './cells';
-import type { Columns } from './csv';
 import { digitsOf, isInsz } from './insz';
 
 /** Who is enrolled is of an age to be at school; anything else is a slip of the pen. */
