@@ -3,6 +3,7 @@ import { insertRows, inTransaction } from '../../subgraphs/kit/database/demo-loa
 import { insertPupilsFacts } from '../../subgraphs/pupils/demo';
 import { referenceHash } from '../../subgraphs/pupils/pupil/reference';
 import { copyTemplates, type TestDatabases } from '../../tests/testkit/server';
+import { OWNERS } from '../owners';
 import { CASES, referenceAt } from './cases';
 import { loadDemoWorld } from './load';
 import { CLB_ANTWERP } from './organisations';
@@ -28,7 +29,7 @@ async function emptyDatabases(marked = true): Promise<TestDatabases> {
   const copy = await copyTemplates();
   copies.push(copy);
   const mark = "insert into hub.database_mark (kind) values ('SYNTHETIC')";
-  if (marked) for (const owner of ['pupils', 'helpdesk'] as const) await sql(copy, owner, mark);
+  if (marked) for (const owner of OWNERS) await sql(copy, owner, mark);
   return copy;
 }
 
@@ -102,7 +103,7 @@ test('the whole world is loaded, and the database guards itself as before', asyn
   });
   expect(await count(loaded, 'pupils', 'pupils.pupil_reference')).toEqual({ rows: pupils.reference.length });
   expect(await count(loaded, 'helpdesk', 'helpdesk.referral')).toEqual({ rows: helpdesk.referral.length });
-  for (const owner of ['pupils', 'helpdesk'] as const) {
+  for (const owner of OWNERS) {
     const unguarded = await sql(
       loaded,
       owner,
@@ -118,7 +119,7 @@ test('the whole world is loaded, and the database guards itself as before', asyn
 });
 
 test('loading tells nobody anything: the other owner’s part holds it already', async () => {
-  for (const owner of ['pupils', 'helpdesk'] as const) {
+  for (const owner of OWNERS) {
     expect(await count(loaded, owner, 'hub.outbox')).toEqual({ rows: 0 });
   }
 });
@@ -161,6 +162,19 @@ test('the helpdesk holds the relations of every pupil that it had a case about, 
     'select distinct pupil_id from helpdesk.referral where pupil_id is not null',
   );
   expect(await count(loaded, 'helpdesk', 'helpdesk.told_relations')).toEqual({ rows: referred.length });
+});
+
+test('the statistics owner counts the same referrals, and holds the published figures', async () => {
+  const { helpdesk } = generateWorld('2026-11-22', PUPILS);
+  expect(await count(loaded, 'statistics', 'statistics.referral_fact')).toEqual({
+    rows: helpdesk.referral.length,
+  });
+  expect(await count(loaded, 'statistics', 'statistics.dataset')).toEqual({ rows: 8 });
+  const years = `select helpdesk_id, school_year, count(*)::int as referrals from statistics.referral_fact f
+    where exists (select from statistics.figure g where g.helpdesk_id = f.helpdesk_id and g.school_year = f.school_year)
+    group by 1, 2`;
+  const counted = await sql(loaded, 'statistics', `select sum(referrals)::int as rows from (${years}) y`);
+  expect(counted).toEqual([{ rows: helpdesk.referral.length }]);
 });
 
 test('loading again changes nothing', async () => {

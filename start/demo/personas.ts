@@ -2,6 +2,8 @@ import type { Role } from '../../subgraphs/kit/actor';
 import { CASES } from './cases';
 import { idOf } from './chance';
 import {
+  CITY_ANTWERP,
+  CITY_MECHELEN,
   CLB_ANTWERP,
   CLB_MECHELEN,
   CLBS,
@@ -47,6 +49,13 @@ export const PERSONAS: readonly Persona[] = [
   staff('helpdesk-antwerp-2', 'HELPDESK', HELPDESK_ANTWERP, 'Second dispatcher in Antwerp'),
   staff('helpdesk-mechelen', 'HELPDESK', HELPDESK_MECHELEN, 'Dispatcher at the central helpdesk in Mechelen'),
   staff('helpdesk-mechelen-2', 'HELPDESK', HELPDESK_MECHELEN, 'Second dispatcher in Mechelen'),
+  staff('city-analyst-mechelen', 'CITY_ANALYST', CITY_MECHELEN, 'Analyst at the city of Mechelen'),
+  staff(
+    'city-coordinator-antwerp',
+    'CITY_COORDINATOR',
+    CITY_ANTWERP,
+    'Policy coordinator at the city of Antwerp',
+  ),
   citizen(
     'pupil-antwerp',
     'PUPIL',

@@ -49,10 +49,11 @@ export async function copyTemplates(): Promise<TestDatabases> {
     };
   };
   return {
-    databases: { pupils: urls('pupils'), helpdesk: urls('helpdesk') },
+    databases: { pupils: urls('pupils'), helpdesk: urls('helpdesk'), statistics: urls('statistics') },
     superuserUrls: {
       pupils: atDatabase(serverUrl(), databaseName(prefix, 'pupils')),
       helpdesk: atDatabase(serverUrl(), databaseName(prefix, 'helpdesk')),
+      statistics: atDatabase(serverUrl(), databaseName(prefix, 'statistics')),
     },
     drop: () =>
       asAdministrator(async (admin) => {
