@@ -8,6 +8,7 @@ const by = (name: 'a' | 'b', categories: readonly string[] = []): Tabulation<Ite
   of: (item) => [item[name]],
   kind: 'ONE_EACH',
 });
+const TOGETHER = [['a', 'b']];
 const times = (count: number, item: Item): Item[] => Array.from({ length: count }, () => item);
 const told = ({ total, tables }: Protected) =>
   JSON.stringify([total, tables.map(({ sum, cells }) => [sum, [...cells]])]);
@@ -20,6 +21,7 @@ describe('one table', () => {
       protect(
         Object.entries(counts).flatMap(([a, count]) => times(count, { a, b: 'x' })),
         [by('a', Object.keys(counts))],
+        [],
       ),
       'a',
     );
@@ -41,7 +43,7 @@ describe('one table', () => {
   });
 
   it('with fewer than ten in all shows nothing, not even the total', () => {
-    expect(protect(times(9, { a: 'x', b: 'y' }), [by('a')])).toMatchObject({ total: null });
+    expect(protect(times(9, { a: 'x', b: 'y' }), [by('a')], [])).toMatchObject({ total: null });
   });
 });
 
@@ -53,7 +55,7 @@ it('a second table that repeats a part of the first does not give away what the 
     ...times(12, { a: 'school', b: 'SCHOOL' }),
     ...times(30, { a: 'welfare', b: 'WELFARE' }),
   ];
-  const answer = protect(items, [by('a'), by('b')]);
+  const answer = protect(items, [by('a'), by('b')], TOGETHER);
   expect(cellsOf(answer, 'a')).toMatchObject({ 'centre 2': null });
   const [clb, centre] = [cellsOf(answer, 'b').CLB, cellsOf(answer, 'a')['centre 1']];
   expect(clb === null || centre === null).toBe(true);
@@ -114,7 +116,7 @@ describe.each([
     const answers = new Map(
       sizes
         .flat()
-        .map((items) => protect(items, tables, SMALL))
+        .map((items) => protect(items, tables, TOGETHER, SMALL))
         .map((one) => [told(one), one]),
     );
     const isCertain = (numbers: ReadonlySet<number>) => numbers.size < 2 && ![...numbers].every(mayBeKnown);
@@ -137,6 +139,7 @@ describe('whatever is counted', () => {
     protect(
       parts.flatMap(([item, count]) => times(count, item)),
       [by('a', ['1', '2', '3', '4', '5']), by('b', ['1', '2', '3'])],
+      TOGETHER,
     );
 
   it('no number below ten is shown', () => {

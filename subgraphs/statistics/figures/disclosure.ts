@@ -44,9 +44,14 @@ interface Table<Item> extends Tabulation<Item> {
   readonly known: number;
 }
 
+/**
+ * @param related the tables that hang together by what everybody knows, as channel and referrer do: to whoever knows that,
+ *   their cells are sums of the same parts. Tables of which nobody knows how they hang together are only held by the total.
+ */
 export function protect<Item>(
   items: readonly Item[],
   tabulations: readonly Tabulation<Item>[],
+  related: readonly (readonly string[])[],
   rule: Rule = RULE,
 ): Protected {
   const tables = tabulations.map((tabulation) => count(items, tabulation));
@@ -59,8 +64,11 @@ export function protect<Item>(
       if (cells === null) return nothing(tables);
       hidden.set(table.name, cells);
     }
-    const given = givenAway(items, tables, hidden, rule);
-    if (given === null) return shown(items, tables, hidden, rule);
+    const given = related
+      .map((names) => tables.filter(({ name }) => names.includes(name)))
+      .map((group) => givenAway(items, group, hidden, rule))
+      .find((cell) => cell !== null);
+    if (!given) return shown(items, tables, hidden, rule);
     forced.get(given.table)?.add(given.category);
   }
 }

@@ -62,6 +62,19 @@ export const SORTINGS: Readonly<Record<Dimension, Sorting>> = {
   PROVIDER: { categories: [], of: ({ providers }) => [...new Set(providers)], counts: 'ASSIGNMENTS' },
 };
 
+/**
+ * Dimensions that hang together by what everybody knows: a mode runs in certain months and opens channels and levels, a
+ * centre comes by its own channel, the young are in primary education, and who has no provider has not started.
+ */
+export const RELATED: readonly (readonly Dimension[])[] = [
+  ['MONTH', 'MODE'],
+  ['CHANNEL', 'REFERRER'],
+  ['CHANNEL', 'MODE'],
+  ['LEVEL', 'AGE_BAND'],
+  ['LEVEL', 'MODE'],
+  ['STARTED', 'PROVIDER'],
+];
+
 function one(categories: readonly string[], of: (fact: Fact) => string): Sorting {
   return { categories, of: (fact) => [of(fact)], counts: 'REFERRALS' };
 }

@@ -1,5 +1,5 @@
 import { type Protected, protect, RULE, type Shown, type Tabulation } from './disclosure';
-import { DIMENSIONS, type Dimension, type Fact, isCounted, isIndividual, SORTINGS } from './facts';
+import { DIMENSIONS, type Dimension, type Fact, isCounted, isIndividual, RELATED, SORTINGS } from './facts';
 
 /** Where the numbers of a whole helpdesk and school year stand, beside its dimensions. */
 export const TOTAL = 'TOTAL';
@@ -26,7 +26,7 @@ export function tabulate(facts: readonly Fact[]): FigureCell[] {
   const counted = facts.filter(isCounted);
   const individual = counted.filter(isIndividual);
   const groups = counted.length - individual.length;
-  const answer = protect(individual, DIMENSIONS.map(tabulation));
+  const answer = protect(individual, DIMENSIONS.map(tabulation), RELATED);
   return [
     cell(TOTAL, 'INDIVIDUAL', answer.total),
     cell(TOTAL, 'GROUP', groups < RULE.threshold ? null : groups),
