@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { countReferral, countReferrals } from '../../../tests/testkit/figures';
+import { Kind, parse } from 'graphql';
+import { countedReferral, countReferral, countReferrals } from '../../../tests/testkit/figures';
 import { at, TestHub } from '../../../tests/testkit/hub';
 import { ORGANISATIONS, type PersonaName } from '../../../tests/testkit/organisations';
 import { seed } from '../../../tests/testkit/seed';
+import { sealMessage } from '../../kit/events/envelope';
+import { ownerSdl } from '../../kit/owner';
+import { DIMENSIONS } from './facts';
 
 /** What helpdesks tell is counted, and what may be read of it. */
 let hub: TestHub;
@@ -152,4 +156,26 @@ it('two dimensions are two tables; the same one twice is refused', async () => {
 it('a telling with a pupil in it is not taken', async () => {
   const withPupil = { channel: 'CLB', pupilId: randomUUID() };
   await expect(countReferral(hub, withPupil)).rejects.toThrow();
+});
+
+it('a telling from an owner that has no referrals is not taken', async () => {
+  const payload = countedReferral({ schoolYear: '2018-2019' });
+  const message = { id: randomUUID(), type: 'ReferralCounted', aggregate: payload.referralId, payload };
+  const fromPupils = await sealMessage(hub.keys.pupils, 'pupils', 'statistics', message);
+  await expect(hub.assembly.owners.statistics.receive(fromPupils)).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  });
+  const forged = await sealMessage(hub.keys.pupils, 'helpdesk', 'statistics', message);
+  await expect(hub.assembly.owners.statistics.receive(forged)).rejects.toMatchObject({
+    code: 'UNAUTHENTICATED',
+  });
+});
+
+it('the schema offers the dimensions that are counted, and no others', () => {
+  const offered = parse(ownerSdl('statistics')).definitions.flatMap((node) =>
+    node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'ReferralDimension'
+      ? (node.values ?? []).map(({ name }) => name.value)
+      : [],
+  );
+  expect(offered).toEqual([...DIMENSIONS]);
 });
