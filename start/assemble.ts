@@ -9,6 +9,7 @@ import type { OwnerService } from '../subgraphs/kit/owner';
 import type { OwnerName } from '../subgraphs/kit/wire';
 import { createOffersService } from '../subgraphs/offers/service';
 import { createPupilsService } from '../subgraphs/pupils/service';
+import { createStatisticsService } from '../subgraphs/statistics/service';
 import type { HubOwner, OwnerDatabases } from './owners';
 
 export interface AssemblyInput {
@@ -49,6 +50,7 @@ export async function loadKeys(dataFolder: string): Promise<HubKeys> {
       pupils: await loadOrCreateSigningKey(folder, 'pupils'),
       offers: await loadOrCreateSigningKey(folder, 'offers'),
       helpdesk: await loadOrCreateSigningKey(folder, 'helpdesk'),
+      statistics: await loadOrCreateSigningKey(folder, 'statistics'),
     },
     reference: await loadOrCreateSecret(folder, 'pupils-reference'),
   };
@@ -65,6 +67,7 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
       pupils: keys.signing.pupils.publicKey,
       offers: keys.signing.offers.publicKey,
       helpdesk: keys.signing.helpdesk.publicKey,
+      statistics: keys.signing.statistics.publicKey,
     },
     send: async (receiver: OwnerName, envelope: string) => {
       const receive = received.get(receiver);
@@ -81,6 +84,7 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
       ...settings('helpdesk'),
       publishRegister: async (snapshot) => void (await published.gateway?.register.accept(snapshot)),
     }),
+    statistics: createStatisticsService(settings('statistics')),
   };
   const all: readonly OwnerService[] = Object.values(owners);
   for (const owner of all) received.set(owner.name, owner.receive);
@@ -93,6 +97,7 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
         pupils: owners.pupils.handle,
         offers: owners.offers.handle,
         helpdesk: owners.helpdesk.handle,
+        statistics: owners.statistics.handle,
       },
       signingKey: keys.signing.gateway,
       registerKey: keys.signing.helpdesk.publicKey,

@@ -1,5 +1,8 @@
+import { loadStatisticsDemo } from '../subgraphs/statistics/demo';
+import { countedReferral } from './testkit/figures';
 import { at, TestHub } from './testkit/hub';
 import { CASE_CONTEXT } from './testkit/operations';
+import { ORGANISATIONS } from './testkit/organisations';
 import { seed } from './testkit/seed';
 import { refer } from './testkit/steps';
 
@@ -79,6 +82,30 @@ it('the case context takes a bounded number of statements, whatever the pupil ha
   }
   expect(await count()).toBe(before);
   expect(before).toBeLessThanOrEqual(MOST_STATEMENTS);
+});
+
+it('a page of figures, and figures by ten dimensions, take as many statements as one of each', async () => {
+  await loadStatisticsDemo(hub.urls.statistics.migratorUrl, {
+    day: '2026-11-22',
+    referrals: [countedReferral()],
+  });
+  const figures = `query ($first: Int!) { observations(indicators: ["PA30", "VSV"], first: $first) { edges { node {
+    indicator { label { nl } } area { name municipality { name districts { name } } } dataset { title } } } } }`;
+  const page = (first: number) =>
+    hub.statements(async () => {
+      const answer = await hub.execute(figures, { first }).withToken(null);
+      expect(answer.errors).toEqual([]);
+      expect(at(answer, 'observations.edges')).toHaveLength(first);
+    });
+  expect(await page(25)).toBe(await page(2));
+  const referrals = `query ($by: [ReferralDimension!]!) { referralFigures(schoolYear: "2019-2020", helpdesk: "${ORGANISATIONS.helpdeskAntwerp.id}", by: $by) {
+    individual { value } tables { dimension total { value } cells { value municipality { name } } } } }`;
+  const tables = (by: readonly string[]) =>
+    hub.statements(async () => {
+      const answer = await hub.execute(referrals, { by }).as('city-analyst-mechelen');
+      expect(at(answer, 'referralFigures.tables')).toHaveLength(by.length);
+    });
+  expect(await tables(['MONTH', 'LEVEL', 'MUNICIPALITY', 'REASON', 'MODE'])).toBe(await tables(['MONTH']));
 });
 
 /** Two owners, each with one session statement and one statement per kind of thing. */

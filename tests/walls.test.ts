@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { OWNERS } from '../start/owners';
+import { type HubOwner, OWNERS } from '../start/owners';
+import { countReferral } from './testkit/figures';
 import { TestHub } from './testkit/hub';
 import { ORGANISATIONS, PERSONAS } from './testkit/organisations';
 import { seed } from './testkit/seed';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   noor = await world.pupil('noor', { truant: { schoolAntwerp: 6 }, consents: [{ to: 'helpdeskAntwerp' }] });
   await refer(hub, noor);
   await world.offer('naft', { places: { total: 3 } });
+  await countReferral(hub);
   await hub.settle();
 });
 afterAll(() => hub.stop());
@@ -38,12 +40,24 @@ const PERSONAL = {
   helpdesk: ['referral', 'referral_event', 'access_edge', 'membership'],
   // Offers are about nobody; what their partners keep to the network is another test's.
   offers: [],
+  // No pupil in any of them; what is not for everybody is walled all the same.
+  statistics: ['figure', 'figure_cell', 'referral_fact', 'import_report'],
 } as const;
 
 /** Tables that nobody reads without a session. */
 const GUARDED = { ...PERSONAL, offers: ['offer_capacity', 'offer', 'place'] } as const;
 
-async function asApp<T>(owner: (typeof OWNERS)[number], work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Somebody who may read the first of these tables. */
+const READER = {
+  pupils: ['CLB', ORGANISATIONS.clbAntwerp.id],
+  offers: ['CLB', ORGANISATIONS.clbAntwerp.id],
+  helpdesk: ['CLB', ORGANISATIONS.clbAntwerp.id],
+  statistics: ['CITY_ANALYST', ORGANISATIONS.cityAntwerp.id],
+} as const;
+/** What a stranger to a pupil may read: who works at the own organisation, and the cells that figures are made of. */
+const NOT_OF_A_PUPIL: readonly string[] = ['membership', 'figure', 'figure_cell'];
+
+async function asApp<T>(owner: HubOwner, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: hub.urls[owner].appUrl });
   await client.connect();
   try {
@@ -81,7 +95,8 @@ describe.each(OWNERS)('the database of %s', (owner) => {
 
   it('forgets who acted when the transaction ends, on the same connection', async () => {
     await asApp(owner, async (client) => {
-      await acting(client, 'CLB', ORGANISATIONS.clbAntwerp.id, async () => {
+      const [role, organisation] = READER[owner];
+      await acting(client, role, organisation, async () => {
         expect((await client.query(`select * from ${owner}.${GUARDED[owner][0]}`)).rowCount).toBeGreaterThan(
           0,
         );
@@ -159,7 +174,7 @@ describe('whatever the services would do wrong', () => {
       for (const owner of OWNERS) {
         await asApp(owner, (client) =>
           acting(client, role, organisation, async () => {
-            for (const table of PERSONAL[owner].filter((name) => name !== 'membership')) {
+            for (const table of PERSONAL[owner].filter((name) => !NOT_OF_A_PUPIL.includes(name))) {
               expect({
                 role,
                 table,
@@ -237,5 +252,32 @@ describe('whatever the services would do wrong', () => {
     url.username = own.username;
     const client = new pg.Client({ connectionString: url.toString() });
     await expect(client.connect()).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('nobody who logs in reads a row that figures are made of, and none gets a small number in among the cells', async () => {
+    for (const role of ['CITY_ANALYST', 'CITY_COORDINATOR', 'HELPDESK', 'DPO', 'DEVELOPER', 'PUBLIC']) {
+      await asApp('statistics', (client) =>
+        acting(client, role, ORGANISATIONS.helpdeskAntwerp.id, async () => {
+          expect((await client.query('select * from statistics.referral_fact')).rowCount).toBe(0);
+          expect((await client.query('delete from statistics.figure_cell')).rowCount).toBe(0);
+        }),
+      );
+    }
+    await expect(
+      hub.rows(
+        'statistics',
+        `insert into statistics.figure_cell (figure_id, dimension, category, value, status)
+        select id, 'MONTH', '13', 9, 'NORMAL' from statistics.figure`,
+      ),
+    ).rejects.toMatchObject({ code: '23514' });
+  });
+
+  it('no column of the statistics owner can hold a pupil', async () => {
+    const columns = await hub.rows(
+      'statistics',
+      `select table_name, column_name from information_schema.columns
+      where table_schema = 'statistics' and (column_name like '%pupil%' or column_name like '%consent%' or column_name like '%name%')`,
+    );
+    expect(columns).toEqual([]);
   });
 });

@@ -119,7 +119,7 @@ test('the whole world is loaded, and the database guards itself as before', asyn
 });
 
 test('loading tells nobody anything: the other owner’s part holds it already', async () => {
-  for (const owner of ['pupils', 'helpdesk'] as const) {
+  for (const owner of OWNERS) {
     expect(await count(loaded, owner, 'hub.outbox')).toEqual({ rows: 0 });
   }
 });
@@ -162,6 +162,19 @@ test('the helpdesk holds the relations of every pupil that it had a case about, 
     'select distinct pupil_id from helpdesk.referral where pupil_id is not null',
   );
   expect(await count(loaded, 'helpdesk', 'helpdesk.told_relations')).toEqual({ rows: referred.length });
+});
+
+test('the statistics owner counts the same referrals, and holds the published figures', async () => {
+  const { helpdesk } = generateWorld('2026-11-22', PUPILS);
+  expect(await count(loaded, 'statistics', 'statistics.referral_fact')).toEqual({
+    rows: helpdesk.referral.length,
+  });
+  expect(await count(loaded, 'statistics', 'statistics.dataset')).toEqual({ rows: 8 });
+  const years = `select helpdesk_id, school_year, count(*)::int as referrals from statistics.referral_fact f
+    where exists (select from statistics.figure g where g.helpdesk_id = f.helpdesk_id and g.school_year = f.school_year)
+    group by 1, 2`;
+  const counted = await sql(loaded, 'statistics', `select sum(referrals)::int as rows from (${years}) y`);
+  expect(counted).toEqual([{ rows: helpdesk.referral.length }]);
 });
 
 test('loading again changes nothing', async () => {

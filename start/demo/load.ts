@@ -2,9 +2,11 @@ import { hasHelpdeskDemo, loadHelpdeskDemo } from '../../subgraphs/helpdesk/demo
 import { dayOf } from '../../subgraphs/kit/calendar';
 import { hasOffersDemo, loadOffersDemo } from '../../subgraphs/offers/demo';
 import { findPupilsDemoDay, loadPupilsDemo, relationsToldToHelpdesk } from '../../subgraphs/pupils/demo';
+import { hasStatisticsDemo, loadStatisticsDemo } from '../../subgraphs/statistics/demo';
 import { StartFailure } from '../failure';
 import type { OwnerDatabases } from '../owners';
 import type { Progress } from '../progress';
+import { countedReferrals } from './counted';
 import { beginningOf, generateWorld, TOWN_PUPILS } from './world';
 
 export interface DemoWorldInput {
@@ -35,7 +37,8 @@ export async function loadDemoWorld(input: DemoWorldInput): Promise<void> {
     );
   }
   const areOffersLoaded = await hasOffersDemo(databases.offers.migratorUrl);
-  if (isHelpdeskLoaded && areOffersLoaded) return;
+  const isStatisticsLoaded = await hasStatisticsDemo(databases.statistics.migratorUrl);
+  if (isHelpdeskLoaded && areOffersLoaded && isStatisticsLoaded) return;
   const world = generateWorld(begun ?? dayOf(input.today), input.pupils ?? TOWN_PUPILS);
   const { pupil, absenceRecord } = world.pupils;
   progress(
@@ -49,8 +52,14 @@ export async function loadDemoWorld(input: DemoWorldInput): Promise<void> {
     await loadOffersDemo(databases.offers.migratorUrl, world.offers, beginningOf(world));
     progress(`Demo world: ${world.offers.offer.length} offers loaded`);
   }
-  if (isHelpdeskLoaded) return;
-  const told = { at: beginningOf(world), pupils: await relationsToldToHelpdesk(pupilsUrl) };
-  await loadHelpdeskDemo(helpdeskUrl, world.helpdesk, told);
-  progress(`Demo world: helpdesk loaded, with ${world.helpdesk.referral.length} referrals`);
+  if (!isHelpdeskLoaded) {
+    const told = { at: beginningOf(world), pupils: await relationsToldToHelpdesk(pupilsUrl) };
+    await loadHelpdeskDemo(helpdeskUrl, world.helpdesk, told);
+    progress(`Demo world: helpdesk loaded, with ${world.helpdesk.referral.length} referrals`);
+  }
+  if (!isStatisticsLoaded) {
+    const referrals = countedReferrals(world.helpdesk, beginningOf(world));
+    await loadStatisticsDemo(databases.statistics.migratorUrl, { day: world.day, referrals });
+    progress('Demo world: statistics loaded, with the published figures');
+  }
 }

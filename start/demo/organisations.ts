@@ -269,6 +269,13 @@ export const SERVICES: readonly Organisation[] = [
   ['BUDDY', 'Buddy'],
 ].map(([key, name]) => register(`EA-${key}`, `${name}`, 'SERVICE', 'EA'));
 
+function city(name: string): Organisation {
+  return register(`LB-${name.slice(name.indexOf(' ') + 1).toUpperCase()}`, name, 'CITY', 'LB');
+}
+
+export const CITY_ANTWERP = city('Stad Antwerpen');
+export const CITY_MECHELEN = city('Stad Mechelen');
+
 export const SUPPLIER = register('EA-SOFTWARE', 'Softwareleverancier (demo)', 'SOFTWARE_SUPPLIER', 'EA');
 
 export const ORGANISATIONS: readonly Organisation[] = [
@@ -278,13 +285,9 @@ export const ORGANISATIONS: readonly Organisation[] = [
   ...PARTNERS,
   ...SERVICES,
   register('GID-VDAB', 'VDAB', 'SERVICE', 'GID'),
-  ...[
-    'Stad Antwerpen',
-    'Stad Mechelen',
-    'Gemeente Willebroek',
-    'Gemeente Duffel',
-    'Gemeente Heist-op-den-Berg',
-  ].map((name) => register(`LB-${name.slice(name.indexOf(' ') + 1).toUpperCase()}`, name, 'CITY', 'LB')),
+  CITY_ANTWERP,
+  CITY_MECHELEN,
+  ...['Gemeente Willebroek', 'Gemeente Duffel', 'Gemeente Heist-op-den-Berg'].map(city),
   // A police zone arrives in the same login group as a city; the register knows it, and gives it no role.
   register('LB-POLITIE', 'Lokale politie, contactpunt scholen (demo)', 'POLICE', 'LB'),
   SUPPLIER,

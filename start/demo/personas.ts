@@ -2,6 +2,8 @@ import type { Role } from '../../subgraphs/kit/actor';
 import { CASES } from './cases';
 import { idOf } from './chance';
 import {
+  CITY_ANTWERP,
+  CITY_MECHELEN,
   CLB_ANTWERP,
   CLB_MECHELEN,
   CLBS,
@@ -51,6 +53,13 @@ export const PERSONAS: readonly Persona[] = [
   staff('helpdesk-mechelen-2', 'HELPDESK', HELPDESK_MECHELEN, 'Second dispatcher in Mechelen'),
   staff('partner-arktos', 'PARTNER', PARTNER_ARKTOS, 'Coordinator at the provider Arktos'),
   staff('partner-profo', 'PARTNER', PARTNER_PROFO, 'Coordinator at the provider Profo'),
+  staff('city-analyst-mechelen', 'CITY_ANALYST', CITY_MECHELEN, 'Analyst at the city of Mechelen'),
+  staff(
+    'city-coordinator-antwerp',
+    'CITY_COORDINATOR',
+    CITY_ANTWERP,
+    'Policy coordinator at the city of Antwerp',
+  ),
   citizen(
     'pupil-antwerp',
     'PUPIL',

@@ -52,6 +52,7 @@ export class TestHub {
       pupils: await createSigningKey('pupils'),
       offers: await createSigningKey('offers'),
       helpdesk: await createSigningKey('helpdesk'),
+      statistics: await createSigningKey('statistics'),
     };
     const assembly = await assembleHub({
       databases: databases.databases,
@@ -69,6 +70,7 @@ export class TestHub {
       pupils: superuser('pupils'),
       offers: superuser('offers'),
       helpdesk: superuser('helpdesk'),
+      statistics: superuser('statistics'),
     });
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { OWNERS } from '../../start/owners';
 import { schoolYearOf, today } from '../../subgraphs/kit/calendar';
 import { normaliseName } from '../../subgraphs/pupils/pupil/name';
 import type { TestHub } from './hub';
@@ -89,14 +90,9 @@ async function seedRegister(hub: TestHub): Promise<void> {
       [id],
     );
   }
-  await hub.rows(
-    'helpdesk',
-    "insert into hub.database_mark (kind) values ('SYNTHETIC') on conflict do nothing",
-  );
-  await hub.rows(
-    'pupils',
-    "insert into hub.database_mark (kind) values ('SYNTHETIC') on conflict do nothing",
-  );
+  for (const owner of OWNERS) {
+    await hub.rows(owner, "insert into hub.database_mark (kind) values ('SYNTHETIC') on conflict do nothing");
+  }
 }
 
 async function seedSchools(hub: TestHub): Promise<void> {

@@ -49,11 +49,17 @@ export async function copyTemplates(): Promise<TestDatabases> {
     };
   };
   return {
-    databases: { pupils: urls('pupils'), offers: urls('offers'), helpdesk: urls('helpdesk') },
+    databases: {
+      pupils: urls('pupils'),
+      offers: urls('offers'),
+      helpdesk: urls('helpdesk'),
+      statistics: urls('statistics'),
+    },
     superuserUrls: {
       pupils: atDatabase(serverUrl(), databaseName(prefix, 'pupils')),
       offers: atDatabase(serverUrl(), databaseName(prefix, 'offers')),
       helpdesk: atDatabase(serverUrl(), databaseName(prefix, 'helpdesk')),
+      statistics: atDatabase(serverUrl(), databaseName(prefix, 'statistics')),
     },
     drop: () =>
       asAdministrator(async (admin) => {

@@ -3,12 +3,12 @@ import type { Actor } from '../../kit/actor';
 import { schoolYearOf, today } from '../../kit/calendar';
 import type { Session } from '../../kit/database/session';
 import { badInput, forbidden } from '../../kit/errors';
+import { plainText } from '../../kit/text';
 import { listEnrolmentsAt } from '../enrolment/queries';
 import { knownShape, organisationOf } from '../identifiers';
 import { getPupil } from '../pupil/queries';
 import { worksAt } from '../school/queries';
 import type { PupilsTables } from '../tables';
-import { plainText } from '../text';
 import { findHalfDaysElsewhere, type HalfDay, writeHalfDays } from './queries';
 import { faultOfDay, repeatedHalfDay } from './rules';
 

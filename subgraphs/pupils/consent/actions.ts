@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { today } from '../../kit/calendar';
 import type { Session } from '../../kit/database/session';
 import { badInput, forbidden, HubError, notFound } from '../../kit/errors';
+import { plainText } from '../../kit/text';
 import { byId } from '../identifiers';
 import { getPupil, guardiansOfPupil } from '../pupil/queries';
 import { whoDecides } from '../pupil/rules';
 import type { PupilRow } from '../rows';
 import type { PupilsTables } from '../tables';
-import { plainText } from '../text';
 import {
   findConsent,
   insertConsent,

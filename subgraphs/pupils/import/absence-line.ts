@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { day, maybe, word } from '../../kit/import/cells';
+import type { Columns } from '../../kit/import/csv';
+import { plainText } from '../../kit/text';
 import { ABSENCE_CODES, LOCAL_CODE_LENGTH } from '../absence/actions';
-import { plainText } from '../text';
-import { day, maybe, word } from './cells';
-import type { Columns } from './csv';
 
 export const ABSENCE_COLUMNS: Columns = {
   required: ['stamnummer', 'datum', 'dagdeel', 'code', 'lokale_code'],

@@ -1,5 +1,8 @@
 import { today } from '../../kit/calendar';
 import type { Session } from '../../kit/database/session';
+import { readCsv } from '../../kit/import/csv';
+import { checkLines, groupedBy, inParts, inTurns, type Placed } from '../../kit/import/lines';
+import { notYours, type Outcome, type RefusedLine, refusal, wrong } from '../../kit/import/report';
 import { findHalfDaysElsewhere, type HalfDay, writeHalfDays } from '../absence/queries';
 import { faultOfDay } from '../absence/rules';
 import { runsOn } from '../enrolment/rules';
@@ -9,10 +12,7 @@ import type { EnrolmentRow } from '../rows';
 import { listWorkplaces } from '../school/queries';
 import type { PupilsTables } from '../tables';
 import { ABSENCE_COLUMNS, type AbsenceLine, absenceLine } from './absence-line';
-import { readCsv } from './csv';
-import { checkLines, groupedBy, inParts, inTurns, type Placed } from './lines';
 import { findByReferences, listEnrolments, listKnownHalfDays, listPupils } from './queries';
-import { notYours, type Outcome, type RefusedLine, refusal, wrong } from './report';
 
 type Line = Placed<HalfDay>;
 

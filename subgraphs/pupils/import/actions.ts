@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Session } from '../../kit/database/session';
 import { HubError } from '../../kit/errors';
+import { MOST_REFUSED_SHOWN, type Outcome } from '../../kit/import/report';
 import type { PupilsTables } from '../tables';
 import { importAbsences } from './absences';
 import { importEnrolments } from './enrolments';
 import { insertReport, setImporting } from './queries';
-import { MOST_REFUSED_SHOWN, type Outcome } from './report';
 
 export const importRecordsInput = z.object({ kind: z.enum(['ENROLMENTS', 'ABSENCES']), csv: z.string() });
 export type ImportRecords = z.infer<typeof importRecordsInput>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { schoolYearOf, today } from '../../kit/calendar';
+import { day, digits, maybe, number, word, yesOrNo } from '../../kit/import/cells';
+import type { Columns } from '../../kit/import/csv';
 import { isSchoolYear } from '../../kit/scalars/scalars';
+import { nameText, plainText } from '../../kit/text';
 import { lastDayOf, yearAfter } from '../enrolment/rules';
 import { ageOn } from '../pupil/rules';
-import { nameText, plainText } from '../text';
-import { day, digits, maybe, number, word, yesOrNo } from './cells';
-import type { Columns } from './csv';
 import { digitsOf, isInsz } from './insz';
 
 /** Who is enrolled is of an age to be at school; anything else is a slip of the pen. */

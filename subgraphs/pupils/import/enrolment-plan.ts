@@ -1,8 +1,8 @@
 import { today } from '../../kit/calendar';
+import { groupedBy } from '../../kit/import/lines';
+import { type RefusedLine, wrong } from '../../kit/import/report';
 import { overlap } from '../enrolment/rules';
 import type { EnrolmentRow } from '../rows';
-import { groupedBy } from './lines';
-import { type RefusedLine, wrong } from './report';
 
 /** What a file says of an enrolment; all of it may be corrected by a later file. */
 const CORRECTABLE = [

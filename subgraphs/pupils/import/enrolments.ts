@@ -1,14 +1,15 @@
 import type { Session } from '../../kit/database/session';
+import { readCsv } from '../../kit/import/csv';
+import { checkLines, inTurns, type Placed } from '../../kit/import/lines';
+import { notYours, type Outcome, type RefusedLine, refusal } from '../../kit/import/report';
 import { organisationOf } from '../identifiers';
 import { normaliseName } from '../pupil/name';
 import { identityHash, referenceHash } from '../pupil/reference';
 import type { PupilRow } from '../rows';
 import { listWorkplaces } from '../school/queries';
 import type { PupilsTables } from '../tables';
-import { readCsv } from './csv';
 import { ENROLMENT_COLUMNS, type EnrolmentLine, enrolmentLine } from './enrolment-line';
 import { type EnrolmentStep, planEnrolments, type ToldEnrolment } from './enrolment-plan';
-import { checkLines, inTurns, type Placed } from './lines';
 import { type Group, groupByPupil, isMatch, type Match, matchPupil, type PupilLine } from './matching';
 import {
   correctEnrolments,
@@ -25,7 +26,6 @@ import {
   matchIdentities,
   type ToldPupil,
 } from './queries';
-import { notYours, type Outcome, type RefusedLine, refusal } from './report';
 
 type Line = Placed<
   Omit<EnrolmentLine, 'schoolId' | 'insz' | 'reference'> & PupilLine & { readonly schoolId: string }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type RefusedLine, wrong } from './report';
+import { type RefusedLine, wrong } from '../../kit/import/report';
 
 /** Nobody is enrolled more often; lines of one pupil are compared with each other, so a file of nothing else would take forever. */
 const MOST_LINES_PER_PUPIL = 50;

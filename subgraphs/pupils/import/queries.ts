@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Session } from '../../kit/database/session';
+import { inParts, readInParts } from '../../kit/import/lines';
 import type { HalfDay } from '../absence/queries';
 import { anyOf, organisationOf } from '../identifiers';
 import { SIMILAR_NAME } from '../pupil/queries';
 import type { AbsenceRow, EnrolmentRow, ImportReportRow, PupilRow } from '../rows';
 import type { PupilsTables } from '../tables';
 import type { ToldEnrolment } from './enrolment-plan';
-import { inParts, readInParts } from './lines';
 import type { Group, PupilLine } from './matching';
 
 /** How alike names must be where only the national number says that it is the same pupil: a slip of the pen, no more. */

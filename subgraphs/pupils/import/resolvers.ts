@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { refusedLineSchema } from '../../kit/import/report';
 import { mutation } from '../../kit/mutation';
 import type { Resolvers } from '../__generated__/resolvers';
 import type { ImportReportRow } from '../rows';
 import type { PupilsTables } from '../tables';
 import { type ImportRecords, importRecords, importRecordsInput } from './actions';
 import { findReport } from './queries';
-import { refusedLineSchema } from './report';
 
 export const importResolvers = (referenceKey: Buffer) =>
   ({

@@ -1,6 +1,6 @@
 import { badInput } from '../../kit/errors';
+import { hasUnseen } from '../../kit/text';
 import type { FindPupilInput } from '../__generated__/resolvers';
-import { hasUnseen } from '../text';
 import { normaliseName } from './name';
 
 const REFERENCE_LENGTH = 100;

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
-import { badInput } from '../../kit/errors';
+import { badInput } from '../errors';
 import { hasUnseen } from '../text';
 import { type RefusedLine, wrong } from './report';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../../kit/scalars/scalars';
+import { isDay } from '../scalars/scalars';
 
 /** Cells of a file, told in words when they are not right, and never repeated. */
 

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { ReferralCounted } from '../kit/contracts/referral-counted';
+import { insertRows, inTransaction, loadDemo } from '../kit/database/demo-load';
+import { factRow } from './figures/fact-row';
+import { tabulate } from './figures/tables';
+import { readPublished } from './observation/published';
+
+/** In an order that foreign keys allow. */
+const TABLES = ['dataset', 'observation', 'referral_fact', 'figure', 'figure_cell'].map(qualified);
+
+/** The statistics owner's part of a demo world: published figures, which are real, and what helpdesks told of referrals. */
+export interface StatisticsDemo {
+  readonly day: string;
+  readonly referrals: readonly ReferralCounted[];
+}
+
+/** Loads the whole part, or nothing. Only for an empty database: see `hasStatisticsDemo`. */
+export async function loadStatisticsDemo(migratorUrl: string, demo: StatisticsDemo): Promise<void> {
+  const published = await readPublished(demo.day);
+  const figures = figuresOf(demo.referrals);
+  await loadDemo({ migratorUrl, tables: TABLES, withoutTriggers: [] }, async (client) => {
+    await insertRows(
+      client,
+      qualified('dataset'),
+      published.map(({ dataset }) => ({ ...dataset, changedAt: `${demo.day}T00:00:00Z` })),
+    );
+    await insertRows(
+      client,
+      qualified('observation'),
+      published.flatMap(({ dataset, figures: lines }) =>
+        lines.map((line) => ({ id: randomUUID(), datasetId: dataset.id, datasetVersion: 1, ...line })),
+      ),
+    );
+    await insertRows(client, qualified('referral_fact'), demo.referrals.map(factRow));
+    await insertRows(
+      client,
+      qualified('figure'),
+      figures.map(({ cells: _own, ...figure }) => figure),
+    );
+    await insertRows(
+      client,
+      qualified('figure_cell'),
+      figures.flatMap(({ id, cells }) => cells.map((cell) => ({ figureId: id, ...cell }))),
+    );
+  });
+}
+
+export async function hasStatisticsDemo(migratorUrl: string): Promise<boolean> {
+  return inTransaction(migratorUrl, async (client) => {
+    const { rows } = await client.query<{ loaded: boolean }>(
+      'select exists (select from statistics.dataset where organisation_id is null) as loaded',
+    );
+    return rows[0]?.loaded === true;
+  });
+}
+
+function figuresOf(referrals: readonly ReferralCounted[]) {
+  const years = new Map<string, ReferralCounted[]>();
+  for (const referral of referrals) {
+    const key = `${referral.helpdeskId} ${referral.schoolYear}`;
+    years.set(key, [...(years.get(key) ?? []), referral]);
+  }
+  return [...years.values()].flatMap((told) => {
+    const [first] = told;
+    if (!first) return [];
+    const { helpdeskId, schoolYear, toldAt } = first;
+    return { id: randomUUID(), helpdeskId, schoolYear, asOf: toldAt, cells: tabulate(told.map(factRow)) };
+  });
+}
+
+function qualified(table: string): string {
+  return `statistics.${table}`;
+}

@@ -1,0 +1,1 @@
+drop table figure_cell, figure, referral_fact;
