@@ -8,6 +8,7 @@ import { loadOrCreateSecret, loadOrCreateSigningKey, type SigningKey } from '../
 import type { OwnerService } from '../subgraphs/kit/owner';
 import type { OwnerName } from '../subgraphs/kit/wire';
 import { createPupilsService } from '../subgraphs/pupils/service';
+import { createServicesService } from '../subgraphs/services/service';
 import type { HubOwner, OwnerDatabases } from './owners';
 
 export interface AssemblyInput {
@@ -47,6 +48,7 @@ export async function loadKeys(dataFolder: string): Promise<HubKeys> {
       gateway: await loadOrCreateSigningKey(folder, 'gateway'),
       pupils: await loadOrCreateSigningKey(folder, 'pupils'),
       helpdesk: await loadOrCreateSigningKey(folder, 'helpdesk'),
+      services: await loadOrCreateSigningKey(folder, 'services'),
     },
     reference: await loadOrCreateSecret(folder, 'pupils-reference'),
   };
@@ -59,7 +61,11 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
     databaseUrls: databases[owner],
     signingKey: keys.signing[owner],
     gatewayKey: keys.signing.gateway.publicKey,
-    peers: { pupils: keys.signing.pupils.publicKey, helpdesk: keys.signing.helpdesk.publicKey },
+    peers: {
+      pupils: keys.signing.pupils.publicKey,
+      helpdesk: keys.signing.helpdesk.publicKey,
+      services: keys.signing.services.publicKey,
+    },
     send: async (receiver: OwnerName, envelope: string) => {
       const receive = received.get(receiver);
       if (!receive) throw new Error(`no owner ${receiver} runs here`);
@@ -74,6 +80,7 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
       ...settings('helpdesk'),
       publishRegister: async (snapshot) => void (await published.gateway?.register.accept(snapshot)),
     }),
+    services: createServicesService(settings('services')),
   };
   const all: readonly OwnerService[] = Object.values(owners);
   for (const owner of all) received.set(owner.name, owner.receive);
@@ -82,7 +89,11 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
       host: input.host,
       port: input.port,
       issuers: input.issuers,
-      owners: { pupils: owners.pupils.handle, helpdesk: owners.helpdesk.handle },
+      owners: {
+        pupils: owners.pupils.handle,
+        helpdesk: owners.helpdesk.handle,
+        services: owners.services.handle,
+      },
       signingKey: keys.signing.gateway,
       registerKey: keys.signing.helpdesk.publicKey,
       ...(await loadSupergraph()),

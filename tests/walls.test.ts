@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { OWNERS } from '../start/owners';
+import { type HubOwner, OWNERS } from '../start/owners';
 import { TestHub } from './testkit/hub';
 import { ORGANISATIONS, PERSONAS } from './testkit/organisations';
 import { seed } from './testkit/seed';
 import { TEMPLATE_PREFIX } from './testkit/server';
-import { refer } from './testkit/steps';
+import { refer, referToService } from './testkit/steps';
 
 /** The walls between owners and around rows, tried on the database itself: the services' own checks are not in the way here. */
 let hub: TestHub;
@@ -14,8 +14,12 @@ let noor: string;
 beforeAll(async () => {
   hub = await TestHub.start();
   const world = await seed(hub);
-  noor = await world.pupil('noor', { truant: { schoolAntwerp: 6 }, consents: [{ to: 'helpdeskAntwerp' }] });
+  noor = await world.pupil('noor', {
+    truant: { schoolAntwerp: 6 },
+    consents: [{ to: 'helpdeskAntwerp' }, { to: 'serviceJac' }],
+  });
   await refer(hub, noor);
+  await referToService(hub, noor);
   await hub.settle();
 });
 afterAll(() => hub.stop());
@@ -33,11 +37,14 @@ const PERSONAL = {
     'access_edge',
     'pupil_reference',
     'referral_permit',
+    'service_permit',
+    'service_involvement',
   ],
   helpdesk: ['referral', 'referral_event', 'access_edge', 'membership'],
+  services: ['service_referral', 'service_referral_event', 'access_edge', 'told_relations'],
 } as const;
 
-async function asApp<T>(owner: 'pupils' | 'helpdesk', work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function asApp<T>(owner: HubOwner, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: hub.urls[owner].appUrl });
   await client.connect();
   try {
@@ -148,6 +155,9 @@ describe('whatever the services would do wrong', () => {
       ['HELPDESK', ORGANISATIONS.helpdeskMechelen.id],
       ['CITY_ANALYST', ORGANISATIONS.cityMechelen.id],
       ['PARTNER', ORGANISATIONS.clbAntwerp.id],
+      ['SERVICE', ORGANISATIONS.serviceYouth.id],
+      ['SERVICE', ORGANISATIONS.clbAntwerp.id],
+      ['SCHOOL', ORGANISATIONS.serviceJac.id],
     ] as const;
     for (const [role, organisation] of strangers) {
       for (const owner of OWNERS) {

@@ -51,6 +51,7 @@ export class TestHub {
       gateway: await createSigningKey('gateway'),
       pupils: await createSigningKey('pupils'),
       helpdesk: await createSigningKey('helpdesk'),
+      services: await createSigningKey('services'),
     };
     const assembly = await assembleHub({
       databases: databases.databases,
@@ -67,6 +68,7 @@ export class TestHub {
     return new TestHub(assembly, keys, issuer, databases, {
       pupils: superuser('pupils'),
       helpdesk: superuser('helpdesk'),
+      services: superuser('services'),
     });
   }
 

@@ -35,6 +35,8 @@ export const ORGANISATIONS = {
   helpdeskMechelen: organisation('helpdesk-mechelen', 'HELPDESK', 'EA'),
   cityMechelen: organisation('city-mechelen', 'CITY', 'LB'),
   policeMechelen: organisation('police-mechelen', 'POLICE', 'LB'),
+  serviceJac: organisation('service-jac', 'SERVICE', 'EA'),
+  serviceYouth: organisation('service-youth', 'SERVICE', 'EA'),
   software: organisation('software', 'SOFTWARE_SUPPLIER', 'EA'),
 } as const;
 
@@ -75,6 +77,8 @@ export const PERSONAS = {
   ),
   'helpdesk-mechelen': member('helpdesk-mechelen', 'HELPDESK', ORGANISATIONS.helpdeskMechelen),
   'city-analyst-mechelen': member('city-analyst-mechelen', 'CITY_ANALYST', ORGANISATIONS.cityMechelen),
+  'service-jac': member('service-jac', 'SERVICE', ORGANISATIONS.serviceJac),
+  'service-youth': member('service-youth', 'SERVICE', ORGANISATIONS.serviceYouth),
   'pupil-noor': citizen('noor', 'PUPIL'),
   'pupil-bram': citizen('bram', 'PUPIL'),
   'guardian-noor': citizen('guardian of noor', 'GUARDIAN'),

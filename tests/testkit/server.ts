@@ -49,10 +49,11 @@ export async function copyTemplates(): Promise<TestDatabases> {
     };
   };
   return {
-    databases: { pupils: urls('pupils'), helpdesk: urls('helpdesk') },
+    databases: { pupils: urls('pupils'), helpdesk: urls('helpdesk'), services: urls('services') },
     superuserUrls: {
       pupils: atDatabase(serverUrl(), databaseName(prefix, 'pupils')),
       helpdesk: atDatabase(serverUrl(), databaseName(prefix, 'helpdesk')),
+      services: atDatabase(serverUrl(), databaseName(prefix, 'services')),
     },
     drop: () =>
       asAdministrator(async (admin) => {
