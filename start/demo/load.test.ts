@@ -3,6 +3,7 @@ import { insertRows, inTransaction } from '../../subgraphs/kit/database/demo-loa
 import { insertPupilsFacts } from '../../subgraphs/pupils/demo';
 import { referenceHash } from '../../subgraphs/pupils/pupil/reference';
 import { copyTemplates, type TestDatabases } from '../../tests/testkit/server';
+import { OWNERS } from '../owners';
 import { CASES, referenceAt } from './cases';
 import { loadDemoWorld } from './load';
 import { CLB_ANTWERP } from './organisations';
@@ -28,7 +29,7 @@ async function emptyDatabases(marked = true): Promise<TestDatabases> {
   const copy = await copyTemplates();
   copies.push(copy);
   const mark = "insert into hub.database_mark (kind) values ('SYNTHETIC')";
-  if (marked) for (const owner of ['pupils', 'helpdesk'] as const) await sql(copy, owner, mark);
+  if (marked) for (const owner of OWNERS) await sql(copy, owner, mark);
   return copy;
 }
 
@@ -102,7 +103,7 @@ test('the whole world is loaded, and the database guards itself as before', asyn
   });
   expect(await count(loaded, 'pupils', 'pupils.pupil_reference')).toEqual({ rows: pupils.reference.length });
   expect(await count(loaded, 'helpdesk', 'helpdesk.referral')).toEqual({ rows: helpdesk.referral.length });
-  for (const owner of ['pupils', 'helpdesk'] as const) {
+  for (const owner of OWNERS) {
     const unguarded = await sql(
       loaded,
       owner,
@@ -118,7 +119,7 @@ test('the whole world is loaded, and the database guards itself as before', asyn
 });
 
 test('loading tells nobody anything: the other owner’s part holds it already', async () => {
-  for (const owner of ['pupils', 'helpdesk'] as const) {
+  for (const owner of OWNERS) {
     expect(await count(loaded, owner, 'hub.outbox')).toEqual({ rows: 0 });
   }
 });
@@ -149,7 +150,7 @@ test('the helpdesk holds the relations of every pupil that it had a case about, 
     'pupils',
     `select e.pupil_id, e.holder_kind, e.holder_id, e.relation, e.valid_from,
        least(e.valid_until, c.withdrawn_at, c.valid_until) as valid_until
-     from pupils.access_edge e join pupils.lease_interest i on i.pupil_id = e.pupil_id
+     from pupils.access_edge e join pupils.lease_interest i on i.pupil_id = e.pupil_id and i.receiver = 'helpdesk'
      left join pupils.consent_record c on c.id = e.consent_id
      where e.source = 'pupils' order by e.pupil_id, e.holder_id, e.relation, e.valid_from`,
   );
@@ -161,6 +162,30 @@ test('the helpdesk holds the relations of every pupil that it had a case about, 
     'select distinct pupil_id from helpdesk.referral where pupil_id is not null',
   );
   expect(await count(loaded, 'helpdesk', 'helpdesk.told_relations')).toEqual({ rows: referred.length });
+});
+
+test('the services hold the relations of pupils who were referred to them: pupils and parents, nobody else', async () => {
+  const { services } = generateWorld('2026-11-22', PUPILS);
+  expect(await count(loaded, 'services', 'services.support_service')).toEqual({
+    rows: services.supportService.length,
+  });
+  expect(await count(loaded, 'services', 'services.service_referral')).toEqual({
+    rows: services.serviceReferral.length,
+  });
+  const told = await sql(
+    loaded,
+    'services',
+    'select pupil_id, holder_id, relation from services.access_edge order by pupil_id, holder_id',
+  );
+  const stand = await sql(
+    loaded,
+    'pupils',
+    `select e.pupil_id, e.holder_id, e.relation from pupils.access_edge e
+     join pupils.lease_interest i on i.pupil_id = e.pupil_id and i.receiver = 'services'
+     where e.relation in ('SELF', 'GUARDIAN') order by e.pupil_id, e.holder_id`,
+  );
+  expect(told.length).toBeGreaterThan(1);
+  expect(told).toEqual(stand);
 });
 
 test('loading again changes nothing', async () => {

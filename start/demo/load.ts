@@ -1,6 +1,7 @@
 import { hasHelpdeskDemo, loadHelpdeskDemo } from '../../subgraphs/helpdesk/demo';
 import { dayOf } from '../../subgraphs/kit/calendar';
-import { findPupilsDemoDay, loadPupilsDemo, relationsToldToHelpdesk } from '../../subgraphs/pupils/demo';
+import { findPupilsDemoDay, loadPupilsDemo, relationsToldTo } from '../../subgraphs/pupils/demo';
+import { hasServicesDemo, loadServicesDemo } from '../../subgraphs/services/demo';
 import { StartFailure } from '../failure';
 import type { OwnerDatabases } from '../owners';
 import type { Progress } from '../progress';
@@ -33,7 +34,8 @@ export async function loadDemoWorld(input: DemoWorldInput): Promise<void> {
       'Start over with: npm run reset',
     );
   }
-  if (isHelpdeskLoaded) return;
+  const isServicesLoaded = await hasServicesDemo(databases.services.migratorUrl);
+  if (isHelpdeskLoaded && isServicesLoaded) return;
   const world = generateWorld(begun ?? dayOf(input.today), input.pupils ?? TOWN_PUPILS);
   const { pupil, absenceRecord } = world.pupils;
   progress(
@@ -43,7 +45,14 @@ export async function loadDemoWorld(input: DemoWorldInput): Promise<void> {
     await loadPupilsDemo(pupilsUrl, world.pupils, referenceKey);
     progress('Demo world: pupils loaded');
   }
-  const told = { at: beginningOf(world), pupils: await relationsToldToHelpdesk(pupilsUrl) };
-  await loadHelpdeskDemo(helpdeskUrl, world.helpdesk, told);
-  progress(`Demo world: helpdesk loaded, with ${world.helpdesk.referral.length} referrals`);
+  if (!isHelpdeskLoaded) {
+    const told = { at: beginningOf(world), pupils: await relationsToldTo('helpdesk', pupilsUrl) };
+    await loadHelpdeskDemo(helpdeskUrl, world.helpdesk, told);
+    progress(`Demo world: helpdesk loaded, with ${world.helpdesk.referral.length} referrals`);
+  }
+  if (!isServicesLoaded) {
+    const told = { at: beginningOf(world), pupils: await relationsToldTo('services', pupilsUrl) };
+    await loadServicesDemo(databases.services.migratorUrl, world.services, told);
+    progress(`Demo world: services loaded, with ${world.services.serviceReferral.length} referrals to them`);
+  }
 }

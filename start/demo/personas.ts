@@ -12,6 +12,7 @@ import {
   SCHOOL_DYLE,
   SCHOOL_HARBOUR,
   SCHOOLS,
+  SERVICES,
   SUPPLIER,
 } from './organisations';
 
@@ -47,6 +48,8 @@ export const PERSONAS: readonly Persona[] = [
   staff('helpdesk-antwerp-2', 'HELPDESK', HELPDESK_ANTWERP, 'Second dispatcher in Antwerp'),
   staff('helpdesk-mechelen', 'HELPDESK', HELPDESK_MECHELEN, 'Dispatcher at the central helpdesk in Mechelen'),
   staff('helpdesk-mechelen-2', 'HELPDESK', HELPDESK_MECHELEN, 'Second dispatcher in Mechelen'),
+  staff('service-jac', 'SERVICE', SERVICES.jac, 'Worker at a youth advice centre (JAC)'),
+  staff('service-youth', 'SERVICE', SERVICES.youthWork, 'Youth worker in Mechelen'),
   citizen(
     'pupil-antwerp',
     'PUPIL',

@@ -15,6 +15,8 @@ const FACTS = [
   'enrolment',
   'absenceRecord',
   'referralPermit',
+  'servicePermit',
+  'serviceInvolvement',
   'accessEdge',
   'leaseInterest',
 ] as const satisfies readonly (keyof DB)[];
@@ -85,12 +87,16 @@ export async function findPupilsDemoDay(migratorUrl: string): Promise<string | n
   });
 }
 
-/** The relations of every pupil that the helpdesk holds leases on, in the very words that events use. */
-export async function relationsToldToHelpdesk(migratorUrl: string): Promise<ToldRelations[]> {
+/** The relations of every pupil that another owner holds leases on, in the very words that events use. */
+export async function relationsToldTo(
+  receiver: 'helpdesk' | 'services',
+  migratorUrl: string,
+): Promise<ToldRelations[]> {
   return inTransaction(migratorUrl, async (client) => {
     const { rows } = await client.query<{ pupil_id: string; relations: object[] }>(
       `select pupil_id, pupils.relations_of(pupil_id) as relations
-       from pupils.lease_interest where receiver = 'helpdesk' order by pupil_id`,
+       from pupils.lease_interest where receiver = $1 order by pupil_id`,
+      [receiver],
     );
     return rows.map((row) => ({ pupilId: row.pupil_id, relations: row.relations }));
   });
