@@ -116,17 +116,18 @@ function referralOn(pupil: Pupil, consent: ConsentRow, today: Day): ServiceRefer
   };
 }
 
+/** Of the organisation's services that take this age, one that serves where the pupil lives, if there is one. */
 function serviceFor({ person }: Pupil, consent: ConsentRow, day: Day): Service | undefined {
   const named = person.story?.region === 'Antwerpen' ? JAC_ANTWERP : YOUTH_WORK_MECHELEN;
-  const known = person.story ? [named] : DEMO_SERVICES;
   const age = ageOn(person.birthDate, day) ?? 0;
-  return known.find(
+  const fitting = (person.story ? [named] : DEMO_SERVICES).filter(
     ({ organisation, access, ages: [from, to] }) =>
       consent.recipients.includes(organisation.id) &&
       access !== 'MANDATE' &&
       age >= (from ?? 0) &&
       age <= (to ?? age),
   );
+  return fitting.find(({ area }) => area.includes(person.residence.nisCode)) ?? fitting[0];
 }
 
 /** Nothing happens today or later, and nothing goes on once the consent has ended. */

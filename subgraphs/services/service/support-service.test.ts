@@ -2,6 +2,7 @@ import { at, TestHub, textAt } from '../../../tests/testkit/hub';
 import { ORGANISATIONS, type PersonaName } from '../../../tests/testkit/organisations';
 import { SERVICES, seed, type World } from '../../../tests/testkit/seed';
 import { permitService, referToService, report } from '../../../tests/testkit/steps';
+import { TRANSITIONS } from '../service-referral/service-referral';
 
 let hub: TestHub;
 let world: World;
@@ -171,7 +172,6 @@ it('a referral and a closing at once: one of the two is refused', async () => {
 });
 
 it('the table of steps in the database is the one in the code', async () => {
-  const { TRANSITIONS } = await import('../service-referral/service-referral');
   const rows = await hub.rows(
     'services',
     'select from_status, to_status from services.service_referral_transition',
