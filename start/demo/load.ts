@@ -1,6 +1,11 @@
 import { hasHelpdeskDemo, loadHelpdeskDemo } from '../../subgraphs/helpdesk/demo';
 import { dayOf } from '../../subgraphs/kit/calendar';
-import { findPupilsDemoDay, loadPupilsDemo, relationsToldTo } from '../../subgraphs/pupils/demo';
+import {
+  findPupilsDemoDay,
+  loadPupilsDemo,
+  relationsToldToHelpdesk,
+  relationsToldToServices,
+} from '../../subgraphs/pupils/demo';
 import { hasServicesDemo, loadServicesDemo } from '../../subgraphs/services/demo';
 import { StartFailure } from '../failure';
 import type { OwnerDatabases } from '../owners';
@@ -46,12 +51,12 @@ export async function loadDemoWorld(input: DemoWorldInput): Promise<void> {
     progress('Demo world: pupils loaded');
   }
   if (!isHelpdeskLoaded) {
-    const told = { at: beginningOf(world), pupils: await relationsToldTo('helpdesk', pupilsUrl) };
+    const told = { at: beginningOf(world), pupils: await relationsToldToHelpdesk(pupilsUrl) };
     await loadHelpdeskDemo(helpdeskUrl, world.helpdesk, told);
     progress(`Demo world: helpdesk loaded, with ${world.helpdesk.referral.length} referrals`);
   }
   if (!isServicesLoaded) {
-    const told = { at: beginningOf(world), pupils: await relationsToldTo('services', pupilsUrl) };
+    const told = { at: beginningOf(world), pupils: await relationsToldToServices(pupilsUrl) };
     await loadServicesDemo(databases.services.migratorUrl, world.services, told);
     progress(`Demo world: services loaded, with ${world.services.serviceReferral.length} referrals to them`);
   }

@@ -54,7 +54,7 @@ interface ServiceReferral {
 }
 
 export interface ServiceReferralRows {
-  readonly pupils: Pick<PupilsDemo, 'accessEdge' | 'servicePermit' | 'serviceInvolvement' | 'leaseInterest'>;
+  readonly pupils: Pick<PupilsDemo, 'accessEdge' | 'servicePermit' | 'serviceInvolvement'>;
   readonly services: Pick<ServicesDemo, 'serviceReferral' | 'serviceReferralEvent'>;
 }
 
@@ -69,7 +69,6 @@ export function serviceReferralRows(
     const referral = pupil && referralOn(pupil, consent, today);
     return referral ? [referral] : [];
   });
-  const interested = new Map(referrals.map((one) => [one.pupil.person.id, one.sentAt] as const));
   return {
     pupils: {
       accessEdge: referrals.map(edgeOf),
@@ -83,7 +82,6 @@ export function serviceReferralRows(
         startedAt: startOf(one),
         closedAt: endOf(one),
       })),
-      leaseInterest: [...interested].map(([pupilId, since]) => ({ pupilId, receiver: 'services', since })),
     },
     services: {
       serviceReferral: referrals.map(referralRow),

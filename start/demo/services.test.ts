@@ -42,7 +42,7 @@ test('the police have a contact point, and neither a login nor a referral', () =
 });
 
 test('every referral to a service rests on a consent to its organisation, and both owners know the same of it', () => {
-  const { consentRecord, accessEdge, serviceInvolvement, servicePermit, leaseInterest, pupil } = world.pupils;
+  const { consentRecord, accessEdge, serviceInvolvement, servicePermit, pupil } = world.pupils;
   const { serviceReferral, supportService } = world.services;
   const edges = accessEdge.filter(({ relation }) => relation === 'SERVICE_REFERRAL');
   expect(edges).toHaveLength(serviceReferral.length);
@@ -73,7 +73,6 @@ test('every referral to a service rests on a consent to its organisation, and bo
     });
     const permit = servicePermit.find((one) => one.id === referral.permitId);
     expect(serviceReferralFactsSchema.parse(permit?.shares)).toMatchObject({ pupilId, serviceId, consentId });
-    expect(leaseInterest.some((one) => one.pupilId === pupilId && one.receiver === 'services')).toBe(true);
   }
 });
 

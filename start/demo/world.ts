@@ -53,7 +53,6 @@ export function generateWorld(day: Day, pupilCount: number = TOWN_PUPILS): World
       ...toServices.pupils,
       consentRecord: [...consents, ...consentsOfReferrals(referrals)],
       accessEdge: [...rows.accessEdge, ...cases.accessEdge, ...toServices.pupils.accessEdge],
-      leaseInterest: [...cases.leaseInterest, ...toServices.pupils.leaseInterest],
     },
     helpdesk: { ...register(), ...numbered(referrals), referralEvent: historyOf(referrals) },
     services: { ...serviceRows(momentOf(addDays(day, -10))), ...toServices.services },

@@ -10,8 +10,6 @@ const FACTS = [
   'serviceReferralEvent',
 ] as const satisfies readonly (keyof DB)[];
 const LEASES = ['told_relations', 'access_edge'];
-/** Only the pupil and parents read here by relation. */
-const PERSONS = ['SELF', 'GUARDIAN'];
 
 /** The services owner's part of a demo world: services with their desks, and pupils who were referred to them. */
 export type ServicesDemo = {
@@ -43,10 +41,13 @@ export async function loadServicesDemo(
       qualified('told_relations'),
       told.pupils.map(({ pupilId }) => ({ pupilId, toldAt: told.at })),
     );
-    const edges = told.pupils.flatMap(({ pupilId, relations }) =>
-      relations.map((relation) => ({ pupilId, ...relation })),
+    await insertRows(
+      client,
+      qualified('access_edge'),
+      told.pupils.flatMap(({ pupilId, relations }) =>
+        relations.map((relation) => ({ pupilId, ...relation })),
+      ),
     );
-    await insertRows(client, qualified('access_edge'), edges.filter(isOfPerson));
   });
 }
 
@@ -57,10 +58,6 @@ export async function hasServicesDemo(migratorUrl: string): Promise<boolean> {
     );
     return rows[0]?.loaded === true;
   });
-}
-
-function isOfPerson(edge: object): boolean {
-  return 'relation' in edge && PERSONS.some((relation) => relation === edge.relation);
 }
 
 function qualified(table: string): string {

@@ -1,13 +1,13 @@
 drop trigger withdrawal_is_told_to_services on consent_record;
-drop policy services_interest_note on lease_interest;
-drop policy services_interest_read on lease_interest;
+drop trigger sharing_withdrawn_is_told_to_services on consent_record;
+drop trigger reader_is_told_to_services on access_edge;
 drop policy referred_to_service on pupil;
 drop policy service_lease_end on access_edge;
 drop policy service_lease_open on access_edge;
 drop policy service_lease_read on access_edge;
 drop policy service_edges on access_edge;
 drop table service_involvement, service_permit;
-drop function tell_services_of_withdrawal(), service_consent(uuid, uuid), service_consent_holds(uuid, uuid, uuid);
+drop function readers_changed(), tell_services_of_readers(uuid), readers_of(uuid), tell_services_of_withdrawal(), service_consent(uuid, uuid), service_consent_holds(uuid, uuid, uuid);
 -- What rested on another owner's word goes with the words for it; its owner tells it again.
 alter table access_edge no force row level security;
 delete from access_edge where source = 'services';

@@ -75,8 +75,36 @@ create trigger withdrawal_is_told_to_services after update of withdrawn_at on co
   for each row when (new.purpose = 'SERVICE_REFERRAL' and old.withdrawn_at is null and new.withdrawn_at is not null)
   execute function tell_services_of_withdrawal();
 
+-- Who may read here by relation, the pupil and parents, is told to the services about pupils who were referred to one, whole each
+-- time; schools and centres are none of their business.
+create function readers_of(pupil uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_agg(r.relation), '[]') from jsonb_array_elements(pupils.relations_of(pupil)) as r (relation)
+  where r.relation ->> 'relation' in ('SELF', 'GUARDIAN');
+$$;
+create function tell_services_of_readers(pupil uuid) returns void
+language sql security definer set search_path = '' as $$
+  insert into hub.outbox (receiver, type, aggregate, payload)
+  select 'services', 'PupilRelations', pupil,
+    jsonb_build_object('pupilId', pupil, 'toldAt', clock_timestamp(), 'relations', pupils.readers_of(pupil))
+  where exists (select 1 from pupils.service_involvement i where i.pupil_id = pupil);
+$$;
+create function readers_changed() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform pupils.tell_services_of_readers(new.pupil_id);
+  return null;
+end $$;
+revoke all on function readers_of(uuid), tell_services_of_readers(uuid), readers_changed() from public;
+grant execute on function tell_services_of_readers(uuid) to {{app}};
+create trigger reader_is_told_to_services after insert or update on access_edge
+  for each row when (new.source = 'pupils' and new.relation in ('SELF', 'GUARDIAN')) execute function readers_changed();
+create trigger sharing_withdrawn_is_told_to_services after update of withdrawn_at on consent_record
+  for each row when (new.purpose = 'SHARE_WITH_GUARDIAN') execute function readers_changed();
+
 alter table service_permit enable row level security; alter table service_permit force row level security;
 alter table service_involvement enable row level security; alter table service_involvement force row level security;
+
+create policy definer on service_involvement for select to {{migrator}} using (true);
 
 create policy own_permits on service_permit for select to {{app}}
   using (issued_by_org = (select hub.actor_org()) and issued_by = (select hub.actor_person()));
@@ -109,10 +137,6 @@ create policy related on service_involvement for select to {{app}} using (
   or (select hub.developer_may_look()));
 create policy told on service_involvement for insert to {{app}} with check ((select hub.actor_task()) = 'events:services');
 create policy told_again on service_involvement for update to {{app}} using ((select hub.actor_task()) = 'events:services');
-
-create policy services_interest_read on lease_interest for select to {{app}} using ((select hub.actor_task()) = 'events:services');
-create policy services_interest_note on lease_interest for insert to {{app}}
-  with check (receiver = 'services' and (select hub.actor_task()) = 'events:services');
 
 grant select, insert on service_permit to {{app}};
 grant select, insert, update (started_at, closed_at) on service_involvement to {{app}};

@@ -26,15 +26,11 @@ export async function closeCase(session: Session<PupilsTables>, closed: CaseClos
     .execute();
 }
 
-/** From now on another owner is told who has a relation with this pupil, beginning with how it stands. */
-export async function shareRelations(
-  session: Session<PupilsTables>,
-  pupilId: string,
-  receiver: 'helpdesk' | 'services' = 'helpdesk',
-): Promise<void> {
+/** From now on the helpdesk is told who has a relation with this pupil, beginning with how it stands. */
+export async function shareRelations(session: Session<PupilsTables>, pupilId: string): Promise<void> {
   await session.db
     .insertInto('leaseInterest')
-    .values({ pupilId, receiver })
+    .values({ pupilId, receiver: 'helpdesk' })
     .onConflict((interest) => interest.columns(['pupilId', 'receiver']).doNothing())
     .execute();
   await sql`select pupils.tell_relations(${pupilId}::uuid)`.execute(session.db);

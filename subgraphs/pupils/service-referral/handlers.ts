@@ -6,16 +6,21 @@ import {
 } from '../../kit/contracts/service-referral-events';
 import type { MessageHandlers } from '../../kit/events/inbox';
 import { tell } from '../../kit/events/outbox';
-import { shareRelations } from '../relations/queries';
 import type { PupilsTables } from '../tables';
-import { closeServiceReferral, consentHolds, openServiceReferral, startServiceReferral } from './queries';
+import {
+  closeServiceReferral,
+  consentHolds,
+  openServiceReferral,
+  startServiceReferral,
+  tellReaders,
+} from './queries';
 
 /** What the services owner tells of its referrals. */
 export const serviceReferralHandlers: MessageHandlers<PupilsTables> = {
   'services/ServiceReferralOpened': async (session, { payload }) => {
     const opened = serviceReferralOpenedSchema.parse(payload);
     await openServiceReferral(session, opened);
-    await shareRelations(session, opened.pupilId, 'services');
+    await tellReaders(session, opened.pupilId);
     if (await consentHolds(session, opened.consentId)) return;
     const ended: ServiceConsentEnded = { referralId: opened.referralId, endedAt: new Date().toISOString() };
     await tell(session, {

@@ -113,6 +113,11 @@ export async function consentHolds(session: Session<PupilsTables>, consentId: st
   return rows[0]?.holds ?? false;
 }
 
+/** The services learn how it stands who reads by relation: the pupil, and parents as far as the record is open. */
+export async function tellReaders(session: Session<PupilsTables>, pupilId: string): Promise<void> {
+  await sql`select pupils.tell_services_of_readers(${pupilId}::uuid)`.execute(session.db);
+}
+
 /** Each message names the whole referral, so that the first to arrive makes the row, and none takes a fact away. */
 async function noteInvolvement(
   session: Session<PupilsTables>,
