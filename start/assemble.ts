@@ -9,6 +9,7 @@ import type { OwnerService } from '../subgraphs/kit/owner';
 import type { OwnerName } from '../subgraphs/kit/wire';
 import { createOffersService } from '../subgraphs/offers/service';
 import { createPupilsService } from '../subgraphs/pupils/service';
+import { createServicesService } from '../subgraphs/services/service';
 import { createStatisticsService } from '../subgraphs/statistics/service';
 import type { HubOwner, OwnerDatabases } from './owners';
 
@@ -51,6 +52,7 @@ export async function loadKeys(dataFolder: string): Promise<HubKeys> {
       offers: await loadOrCreateSigningKey(folder, 'offers'),
       helpdesk: await loadOrCreateSigningKey(folder, 'helpdesk'),
       statistics: await loadOrCreateSigningKey(folder, 'statistics'),
+      services: await loadOrCreateSigningKey(folder, 'services'),
     },
     reference: await loadOrCreateSecret(folder, 'pupils-reference'),
   };
@@ -68,6 +70,7 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
       offers: keys.signing.offers.publicKey,
       helpdesk: keys.signing.helpdesk.publicKey,
       statistics: keys.signing.statistics.publicKey,
+      services: keys.signing.services.publicKey,
     },
     send: async (receiver: OwnerName, envelope: string) => {
       const receive = received.get(receiver);
@@ -85,6 +88,7 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
       publishRegister: async (snapshot) => void (await published.gateway?.register.accept(snapshot)),
     }),
     statistics: createStatisticsService(settings('statistics')),
+    services: createServicesService(settings('services')),
   };
   const all: readonly OwnerService[] = Object.values(owners);
   for (const owner of all) received.set(owner.name, owner.receive);
@@ -98,6 +102,7 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
         offers: owners.offers.handle,
         helpdesk: owners.helpdesk.handle,
         statistics: owners.statistics.handle,
+        services: owners.services.handle,
       },
       signingKey: keys.signing.gateway,
       registerKey: keys.signing.helpdesk.publicKey,

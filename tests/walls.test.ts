@@ -6,7 +6,7 @@ import { TestHub } from './testkit/hub';
 import { ORGANISATIONS, PERSONAS } from './testkit/organisations';
 import { seed } from './testkit/seed';
 import { TEMPLATE_PREFIX } from './testkit/server';
-import { refer } from './testkit/steps';
+import { refer, referToService } from './testkit/steps';
 
 /** The walls between owners and around rows, tried on the database itself: the services' own checks are not in the way here. */
 let hub: TestHub;
@@ -15,10 +15,14 @@ let noor: string;
 beforeAll(async () => {
   hub = await TestHub.start();
   const world = await seed(hub);
-  noor = await world.pupil('noor', { truant: { schoolAntwerp: 6 }, consents: [{ to: 'helpdeskAntwerp' }] });
+  noor = await world.pupil('noor', {
+    truant: { schoolAntwerp: 6 },
+    consents: [{ to: 'helpdeskAntwerp' }, { to: 'serviceJac' }],
+  });
   await refer(hub, noor);
   await world.offer('naft', { places: { total: 3 } });
   await countReferral(hub);
+  await referToService(hub, noor);
   await hub.settle();
 });
 afterAll(() => hub.stop());
@@ -36,8 +40,11 @@ const PERSONAL = {
     'access_edge',
     'pupil_reference',
     'referral_permit',
+    'service_permit',
+    'service_involvement',
   ],
   helpdesk: ['referral', 'referral_event', 'access_edge', 'membership'],
+  services: ['service_referral', 'service_referral_event', 'access_edge', 'told_relations'],
   // Offers are about nobody; what their partners keep to the network is another test's.
   offers: [],
   // No pupil in any of them; what is not for everybody is walled all the same.
@@ -52,6 +59,7 @@ const READER = {
   pupils: ['CLB', ORGANISATIONS.clbAntwerp.id],
   offers: ['CLB', ORGANISATIONS.clbAntwerp.id],
   helpdesk: ['CLB', ORGANISATIONS.clbAntwerp.id],
+  services: ['CLB', ORGANISATIONS.clbAntwerp.id],
   statistics: ['CITY_ANALYST', ORGANISATIONS.cityAntwerp.id],
 } as const;
 /** What a stranger to a pupil may read: who works at the own organisation, and the cells that figures are made of. */
@@ -169,6 +177,9 @@ describe('whatever the services would do wrong', () => {
       ['HELPDESK', ORGANISATIONS.helpdeskMechelen.id],
       ['CITY_ANALYST', ORGANISATIONS.cityMechelen.id],
       ['PARTNER', ORGANISATIONS.clbAntwerp.id],
+      ['SERVICE', ORGANISATIONS.serviceYouth.id],
+      ['SERVICE', ORGANISATIONS.clbAntwerp.id],
+      ['SCHOOL', ORGANISATIONS.serviceJac.id],
     ] as const;
     for (const [role, organisation] of strangers) {
       for (const owner of OWNERS) {

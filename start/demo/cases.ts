@@ -12,14 +12,19 @@ import {
   type School,
 } from './organisations';
 
-/** What was decided about telling the helpdesk. OPEN_REFERRAL: it was told, and the case is open. */
+/**
+ * What was decided about telling the helpdesk. OPEN_REFERRAL: it was told, and the case is open. SERVICE_…: about telling
+ * a support service; SERVICE_REFERRED was referred to it, and it has started.
+ */
 export type CaseStory =
   | 'CONSENTED'
   | 'WITHDRAWN'
   | 'REFUSED'
   | 'NOT_ASKED'
   | 'OPEN_REFERRAL'
-  | 'GUARDIAN_CONSENTED';
+  | 'GUARDIAN_CONSENTED'
+  | 'SERVICE_CONSENTED'
+  | 'SERVICE_REFERRED';
 
 /** A pupil whom tests and the README know by name. Names are from faker's lists (nl_BE), as everybody's here. */
 export interface Case {
@@ -34,6 +39,7 @@ export interface Case {
   readonly person: string;
   readonly guardian: string;
   readonly helpdesk: Helpdesk;
+  readonly region: Helpdesk['region'];
   /** The school now. */
   readonly school: School;
   /** The school left in this school year, if any. */
@@ -78,6 +84,7 @@ function story({ helpdesk, school }: Place, spec: Spec): Case {
     person: idOf('pupil person', spec.number),
     guardian: guardianOf(spec.siblingOf ?? spec.number, 1),
     helpdesk,
+    region: helpdesk.region,
     school: spec.school ?? school,
     earlierSchool: spec.earlierSchool ?? null,
     year: spec.year ?? 4,
@@ -133,6 +140,18 @@ export const CASES = {
     story: 'OPEN_REFERRAL',
     problematicHalfDays: 16,
   }),
+  serviceConsentedAntwerp: story(IN_ANTWERP, {
+    number: 28,
+    name: ['Emma', 'Hermans'],
+    gender: 'F',
+    story: 'SERVICE_CONSENTED',
+  }),
+  serviceReferredAntwerp: story(IN_ANTWERP, {
+    number: 29,
+    name: ['Lucas', 'Smets'],
+    gender: 'M',
+    story: 'SERVICE_REFERRED',
+  }),
   truantMechelen: story(IN_MECHELEN, {
     number: 31,
     name: ['Mats', 'Janssens'],
@@ -177,6 +196,18 @@ export const CASES = {
     gender: 'M',
     story: 'OPEN_REFERRAL',
     problematicHalfDays: 16,
+  }),
+  serviceConsentedMechelen: story(IN_MECHELEN, {
+    number: 39,
+    name: ['Fien', 'Lemmens'],
+    gender: 'F',
+    story: 'SERVICE_CONSENTED',
+  }),
+  serviceReferredMechelen: story(IN_MECHELEN, {
+    number: 40,
+    name: ['Adam', 'Desmet'],
+    gender: 'M',
+    story: 'SERVICE_REFERRED',
   }),
 } as const;
 

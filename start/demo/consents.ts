@@ -78,6 +78,17 @@ export function consentsOfCase(person: Person, stays: readonly Stay[], today: Da
   if (story.story === 'REFUSED') {
     decisions.push({ ...aboutReferral, decision: 'REFUSED', from: addDays(today, -20) });
   }
+  if (story.story === 'SERVICE_CONSENTED' || story.story === 'SERVICE_REFERRED') {
+    const service = story.region === 'Antwerpen' ? SERVICES.jac : SERVICES.youthWork;
+    const days = story.story === 'SERVICE_REFERRED' ? -12 : -6;
+    decisions.push({
+      nth: 0,
+      purpose: 'SERVICE_REFERRAL',
+      recipients: [service.id],
+      decision: 'GRANTED',
+      from: addDays(today, days),
+    });
+  }
   if (story.sharesWithGuardian) {
     decisions.push({ ...sharing, decision: 'GRANTED', from: addDays(today, -13), isOwnWriting: true });
   }
@@ -147,7 +158,7 @@ function drawRecipient(purpose: Purpose, person: Person, draw: Chance): string {
     case 'TRAJECTORY':
       return draw.pick(PARTNERS).id;
     case 'SERVICE_REFERRAL':
-      return draw.pick(SERVICES).id;
+      return draw.pick(Object.values(SERVICES)).id;
     case 'SHARE_WITH_GUARDIAN':
       return draw.pick(person.parents).person;
   }

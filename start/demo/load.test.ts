@@ -177,6 +177,30 @@ test('the statistics owner counts the same referrals, and holds the published fi
   expect(counted).toEqual([{ rows: helpdesk.referral.length }]);
 });
 
+test('the services hold the relations of pupils who were referred to them: pupils and parents, nobody else', async () => {
+  const { services } = generateWorld('2026-11-22', PUPILS);
+  expect(await count(loaded, 'services', 'services.support_service')).toEqual({
+    rows: services.supportService.length,
+  });
+  expect(await count(loaded, 'services', 'services.service_referral')).toEqual({
+    rows: services.serviceReferral.length,
+  });
+  const told = await sql(
+    loaded,
+    'services',
+    'select pupil_id, holder_id, relation from services.access_edge order by pupil_id, holder_id',
+  );
+  const stand = await sql(
+    loaded,
+    'pupils',
+    `select e.pupil_id, e.holder_id, e.relation from pupils.access_edge e
+     where e.relation in ('SELF', 'GUARDIAN') and e.pupil_id in (select pupil_id from pupils.service_involvement)
+     order by e.pupil_id, e.holder_id`,
+  );
+  expect(told.length).toBeGreaterThan(1);
+  expect(told).toEqual(stand);
+});
+
 test('loading again changes nothing', async () => {
   expect(await load(loaded, new Date('2026-11-23T12:00:00Z'))).toEqual([]);
   expect(await count(loaded, 'pupils', 'pupils.pupil')).toEqual({ rows: PUPILS });

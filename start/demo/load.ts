@@ -1,7 +1,13 @@
 import { hasHelpdeskDemo, loadHelpdeskDemo } from '../../subgraphs/helpdesk/demo';
 import { dayOf } from '../../subgraphs/kit/calendar';
 import { hasOffersDemo, loadOffersDemo } from '../../subgraphs/offers/demo';
-import { findPupilsDemoDay, loadPupilsDemo, relationsToldToHelpdesk } from '../../subgraphs/pupils/demo';
+import {
+  findPupilsDemoDay,
+  loadPupilsDemo,
+  relationsToldToHelpdesk,
+  relationsToldToServices,
+} from '../../subgraphs/pupils/demo';
+import { hasServicesDemo, loadServicesDemo } from '../../subgraphs/services/demo';
 import { hasStatisticsDemo, loadStatisticsDemo } from '../../subgraphs/statistics/demo';
 import { StartFailure } from '../failure';
 import type { OwnerDatabases } from '../owners';
@@ -38,7 +44,8 @@ export async function loadDemoWorld(input: DemoWorldInput): Promise<void> {
   }
   const areOffersLoaded = await hasOffersDemo(databases.offers.migratorUrl);
   const isStatisticsLoaded = await hasStatisticsDemo(databases.statistics.migratorUrl);
-  if (isHelpdeskLoaded && areOffersLoaded && isStatisticsLoaded) return;
+  const isServicesLoaded = await hasServicesDemo(databases.services.migratorUrl);
+  if (isHelpdeskLoaded && areOffersLoaded && isStatisticsLoaded && isServicesLoaded) return;
   const world = generateWorld(begun ?? dayOf(input.today), input.pupils ?? TOWN_PUPILS);
   const { pupil, absenceRecord } = world.pupils;
   progress(
@@ -61,5 +68,10 @@ export async function loadDemoWorld(input: DemoWorldInput): Promise<void> {
     const referrals = countedReferrals(world.helpdesk, beginningOf(world));
     await loadStatisticsDemo(databases.statistics.migratorUrl, { day: world.day, referrals });
     progress('Demo world: statistics loaded, with the published figures');
+  }
+  if (!isServicesLoaded) {
+    const told = { at: beginningOf(world), pupils: await relationsToldToServices(pupilsUrl) };
+    await loadServicesDemo(databases.services.migratorUrl, world.services, told);
+    progress(`Demo world: services loaded, with ${world.services.serviceReferral.length} referrals to them`);
   }
 }

@@ -259,15 +259,25 @@ export const PARTNERS: readonly Organisation[] = [
   PARTNER_WEB,
 ];
 
-export const SERVICES: readonly Organisation[] = [
-  ['JAC', 'JAC'],
-  ['SCHOOLBRUG', 'De Schoolbrug'],
-  ['ROJM', 'ROJM'],
-  ['JAM', 'J@M (Jeugdwerk@Mechelen)'],
-  ['SAMENLEVINGSOPBOUW', 'Samenlevingsopbouw'],
-  ['BOHETS', 'Dagcentrum Bohets'],
-  ['BUDDY', 'Buddy'],
-].map(([key, name]) => register(`EA-${key}`, `${name}`, 'SERVICE', 'EA'));
+const service = (key: string, name: string) => register(`EA-${key}`, name, 'SERVICE', 'EA');
+
+/** Named in the sources, by what they are. */
+export const SERVICES = {
+  jac: service('JAC', 'JAC'),
+  schoolBridge: service('SCHOOLBRUG', 'De Schoolbrug'),
+  youthCentre: service('ROJM', 'ROJM'),
+  youthWork: service('JAM', 'J@M (Jeugdwerk@Mechelen)'),
+  communityWork: service('SAMENLEVINGSOPBOUW', 'Samenlevingsopbouw'),
+  dayCentre: service('BOHETS', 'Dagcentrum Bohets'),
+  buddy: service('BUDDY', 'Buddy'),
+  caw: service('CAW', 'CAW (demo)'),
+  cgg: service('CGG', 'CGG (demo)'),
+  overkop: service('OVERKOP', 'OverKop (demo)'),
+} as const;
+export const VDAB = register('GID-VDAB', 'VDAB', 'SERVICE', 'GID');
+
+/** A police zone arrives in the same login group as a city; the register knows it, and gives it no role. */
+export const POLICE = register('LB-POLITIE', 'Lokale politie, contactpunt scholen (demo)', 'POLICE', 'LB');
 
 function city(name: string): Organisation {
   return register(`LB-${name.slice(name.indexOf(' ') + 1).toUpperCase()}`, name, 'CITY', 'LB');
@@ -283,13 +293,12 @@ export const ORGANISATIONS: readonly Organisation[] = [
   ...SCHOOLS,
   ...HELPDESKS,
   ...PARTNERS,
-  ...SERVICES,
-  register('GID-VDAB', 'VDAB', 'SERVICE', 'GID'),
+  ...Object.values(SERVICES),
+  VDAB,
   CITY_ANTWERP,
   CITY_MECHELEN,
   ...['Gemeente Willebroek', 'Gemeente Duffel', 'Gemeente Heist-op-den-Berg'].map(city),
-  // A police zone arrives in the same login group as a city; the register knows it, and gives it no role.
-  register('LB-POLITIE', 'Lokale politie, contactpunt scholen (demo)', 'POLICE', 'LB'),
+  POLICE,
   SUPPLIER,
 ];
 

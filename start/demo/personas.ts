@@ -16,6 +16,7 @@ import {
   SCHOOL_DYLE,
   SCHOOL_HARBOUR,
   SCHOOLS,
+  SERVICES,
   SUPPLIER,
 } from './organisations';
 
@@ -60,6 +61,8 @@ export const PERSONAS: readonly Persona[] = [
     CITY_ANTWERP,
     'Policy coordinator at the city of Antwerp',
   ),
+  staff('service-jac', 'SERVICE', SERVICES.jac, 'Worker at a youth advice centre (JAC)'),
+  staff('service-youth', 'SERVICE', SERVICES.youthWork, 'Youth worker in Mechelen'),
   citizen(
     'pupil-antwerp',
     'PUPIL',

@@ -2,7 +2,8 @@ import type { HelpdeskDemo } from '../../subgraphs/helpdesk/demo';
 import { schoolYearOf } from '../../subgraphs/kit/calendar';
 import type { OffersDemo } from '../../subgraphs/offers/demo';
 import type { PupilsDemo } from '../../subgraphs/pupils/demo';
-import { type Day, momentOf } from './calendar';
+import type { ServicesDemo } from '../../subgraphs/services/demo';
+import { addDays, type Day, momentOf } from './calendar';
 import { schoolDaysUntil } from './career';
 import { drawReferrals } from './caseload';
 import { SMALLEST_WORLD } from './cases';
@@ -13,6 +14,8 @@ import { generatePeople } from './people';
 import { pupilOf } from './pupil';
 import { pupilRows } from './pupil-rows';
 import type { Referral } from './referrals';
+import { serviceReferralRows } from './service-referrals';
+import { serviceRows } from './services';
 
 /** Pupils in the default size of the demo world. */
 export const TOWN_PUPILS = 2_000;
@@ -24,6 +27,7 @@ export interface World {
   readonly pupils: PupilsDemo;
   readonly offers: OffersDemo;
   readonly helpdesk: HelpdeskDemo;
+  readonly services: ServicesDemo;
 }
 
 /**
@@ -42,17 +46,20 @@ export function generateWorld(day: Day, pupilCount: number = TOWN_PUPILS): World
   ]);
   const rows = pupilRows(pupils, day);
   const cases = casesKnownToPupils(referrals);
+  const toServices = serviceReferralRows(pupils, consents, day);
   return {
     day,
     pupils: {
       ...schoolsAndCentres(),
       ...rows,
       ...cases,
+      ...toServices.pupils,
       consentRecord: [...consents, ...consentsOfReferrals(referrals)],
-      accessEdge: [...rows.accessEdge, ...cases.accessEdge],
+      accessEdge: [...rows.accessEdge, ...cases.accessEdge, ...toServices.pupils.accessEdge],
     },
     offers: demoOffers(day),
     helpdesk: { ...register(), ...numbered(referrals), referralEvent: historyOf(referrals) },
+    services: { ...serviceRows(momentOf(addDays(day, -10))), ...toServices.services },
   };
 }
 

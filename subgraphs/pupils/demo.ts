@@ -15,6 +15,8 @@ const FACTS = [
   'enrolment',
   'absenceRecord',
   'referralPermit',
+  'servicePermit',
+  'serviceInvolvement',
   'accessEdge',
   'leaseInterest',
 ] as const satisfies readonly (keyof DB)[];
@@ -87,11 +89,25 @@ export async function findPupilsDemoDay(migratorUrl: string): Promise<string | n
 
 /** The relations of every pupil that the helpdesk holds leases on, in the very words that events use. */
 export async function relationsToldToHelpdesk(migratorUrl: string): Promise<ToldRelations[]> {
+  return readTold(
+    migratorUrl,
+    `select pupil_id, pupils.relations_of(pupil_id) as relations
+     from pupils.lease_interest where receiver = 'helpdesk' order by pupil_id`,
+  );
+}
+
+/** Who reads by relation, of every pupil who was referred to a service, in the very words that events use. */
+export async function relationsToldToServices(migratorUrl: string): Promise<ToldRelations[]> {
+  return readTold(
+    migratorUrl,
+    `select pupil_id, pupils.readers_of(pupil_id) as relations
+     from (select distinct pupil_id from pupils.service_involvement) i order by pupil_id`,
+  );
+}
+
+async function readTold(migratorUrl: string, query: string): Promise<ToldRelations[]> {
   return inTransaction(migratorUrl, async (client) => {
-    const { rows } = await client.query<{ pupil_id: string; relations: object[] }>(
-      `select pupil_id, pupils.relations_of(pupil_id) as relations
-       from pupils.lease_interest where receiver = 'helpdesk' order by pupil_id`,
-    );
+    const { rows } = await client.query<{ pupil_id: string; relations: object[] }>(query);
     return rows.map((row) => ({ pupilId: row.pupil_id, relations: row.relations }));
   });
 }

@@ -11,6 +11,8 @@ export type AbsenceRow = Selectable<DB['absenceRecord']>;
 export type SchoolChangeRow = Selectable<DB['schoolChange']>;
 export type GuardianRow = Selectable<DB['guardian']>;
 export type PermitRow = Selectable<DB['referralPermit']>;
+export type ServicePermitRow = Selectable<DB['servicePermit']>;
+export type InvolvementRow = Selectable<DB['serviceInvolvement']>;
 export type ImportReportRow = Selectable<DB['importReport']>;
 
 /** One school year's counts, with the problematic half days of the year before. */
@@ -27,4 +29,9 @@ export interface CaseContextRow {
 /** Municipalities are another owner's; here they are a code. */
 export interface MunicipalityRow {
   readonly nisCode: string;
+}
+
+/** Services are another owner's; here they are an id. */
+export interface SupportServiceRow {
+  readonly id: string;
 }

@@ -7,6 +7,8 @@ import { permitResolvers } from './permit/resolvers';
 import { pupilResolvers } from './pupil/resolvers';
 import { relationHandlers } from './relations/handlers';
 import { schoolResolvers } from './school/resolvers';
+import { serviceReferralHandlers } from './service-referral/handlers';
+import { serviceReferralResolvers } from './service-referral/resolvers';
 import type { PupilsTables } from './tables';
 
 export interface PupilsSettings extends OwnerSettings {
@@ -21,24 +23,26 @@ export function createPupilsService(settings: PupilsSettings): OwnerService {
   const { Query: ofConsents, Mutation: decide, ...consentTypes } = consentResolvers;
   const { Mutation: record, ...absenceTypes } = absenceResolvers;
   const { Mutation: permit, ...permitTypes } = permitResolvers(settings.signingKey);
+  const { Mutation: permitService, ...serviceTypes } = serviceReferralResolvers(settings.signingKey);
   const { Mutation: bring, ...importTypes } = importResolvers(settings.referenceKey);
   const { database: _ownDoor, ...service } = createOwner<PupilsTables>(
     {
       name: 'pupils',
       resolvers: {
         Query: { ...ofPupils, ...ofSchools, ...ofConsents },
-        Mutation: { ...record, ...bring, ...decide, ...permit },
+        Mutation: { ...record, ...bring, ...decide, ...permit, ...permitService },
         ...pupilTypes,
         ...schoolTypes,
         ...enrolmentResolvers,
         ...absenceTypes,
         ...consentTypes,
         ...permitTypes,
+        ...serviceTypes,
         ...importTypes,
       },
-      handlers: relationHandlers,
+      handlers: { ...relationHandlers, ...serviceReferralHandlers },
       timers: [],
-      tells: ['helpdesk'],
+      tells: ['helpdesk', 'services'],
     },
     settings,
   );

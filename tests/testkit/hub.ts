@@ -53,6 +53,7 @@ export class TestHub {
       offers: await createSigningKey('offers'),
       helpdesk: await createSigningKey('helpdesk'),
       statistics: await createSigningKey('statistics'),
+      services: await createSigningKey('services'),
     };
     const assembly = await assembleHub({
       databases: databases.databases,
@@ -71,6 +72,7 @@ export class TestHub {
       offers: superuser('offers'),
       helpdesk: superuser('helpdesk'),
       statistics: superuser('statistics'),
+      services: superuser('services'),
     });
   }
 

@@ -44,3 +44,20 @@ export const REFERRAL_INPUT = {
 export const CREATE_REFERRAL_AS_SCHOOL = `mutation Refer($input: CreateReferralInput!) {
   createReferral(input: $input) { id number status channel }
 }`;
+
+export const PERMIT_SERVICE_REFERRAL = `mutation Permit($input: PermitServiceReferralInput!) {
+  permitServiceReferral(input: $input) {
+    id permit expiresAt shares { pupilId serviceId organisationId consentId consentUntil ageBand }
+  }
+}`;
+
+export const CREATE_SERVICE_REFERRAL = `mutation Refer($input: CreateServiceReferralInput!) {
+  createServiceReferral(input: $input) {
+    id status sentOn reasonCategory feedback { started ended } pupil { id displayName } service { id name }
+    requestedBy { clb { id name } school { id name } }
+  }
+}`;
+
+export const REPORT_SERVICE_REFERRAL = `mutation Report($input: ReportServiceReferralInput!) {
+  reportServiceReferral(input: $input) { id status feedback { started ended } pupil { id displayName birthDate age } }
+}`;

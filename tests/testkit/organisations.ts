@@ -38,6 +38,8 @@ export const ORGANISATIONS = {
   cityAntwerp: organisation('city-antwerp', 'CITY', 'LB'),
   cityMechelen: organisation('city-mechelen', 'CITY', 'LB'),
   policeMechelen: organisation('police-mechelen', 'POLICE', 'LB'),
+  serviceJac: organisation('service-jac', 'SERVICE', 'EA'),
+  serviceYouth: organisation('service-youth', 'SERVICE', 'EA'),
   software: organisation('software', 'SOFTWARE_SUPPLIER', 'EA'),
 } as const;
 
@@ -87,6 +89,8 @@ export const PERSONAS = {
     'CITY_COORDINATOR',
     ORGANISATIONS.cityAntwerp,
   ),
+  'service-jac': member('service-jac', 'SERVICE', ORGANISATIONS.serviceJac),
+  'service-youth': member('service-youth', 'SERVICE', ORGANISATIONS.serviceYouth),
   'pupil-noor': citizen('noor', 'PUPIL'),
   'pupil-bram': citizen('bram', 'PUPIL'),
   'guardian-noor': citizen('guardian of noor', 'GUARDIAN'),

@@ -32,7 +32,11 @@ export interface PupilSeed {
 }
 
 export interface ConsentSeed {
-  readonly to: 'helpdeskAntwerp' | 'helpdeskMechelen';
+  readonly to: 'helpdeskAntwerp' | 'helpdeskMechelen' | 'serviceJac' | 'serviceYouth';
+  /** REFERRAL to a helpdesk, SERVICE_REFERRAL to a service, unless it says otherwise. */
+  readonly purpose?: 'REFERRAL' | 'TRAJECTORY' | 'SERVICE_REFERRAL';
+  /** All kinds of data, unless it says otherwise. */
+  readonly dataCategories?: readonly string[];
   readonly decision?: 'REQUESTED' | 'GRANTED' | 'REFUSED';
   readonly givenBy?: 'PUPIL' | 'GUARDIAN';
   readonly withdrawn?: boolean;
@@ -50,6 +54,7 @@ export async function seed(hub: TestHub): Promise<World> {
   await seedRegister(hub);
   await seedSchools(hub);
   await seedPartners(hub);
+  await seedServices(hub);
   await hub.settle();
   return {
     pupil: (key, pupil = {}) => seedPupil(hub, key, pupil),
@@ -123,6 +128,69 @@ async function seedSchools(hub: TestHub): Promise<void> {
   }
 }
 
+/** One service of each way to get there; the police has a contact point and no login. */
+export const SERVICES = {
+  jac: { id: idOf('service jac'), organisation: ORGANISATIONS.serviceJac },
+  youth: { id: idOf('service youth'), organisation: ORGANISATIONS.serviceYouth },
+  police: { id: idOf('service police'), organisation: ORGANISATIONS.policeMechelen },
+} as const;
+
+async function seedServices(hub: TestHub): Promise<void> {
+  const services = [
+    [SERVICES.jac, 'JAC', 'JAC Test', 'DIRECT', 12, 25, ['11002'], ['nl', 'en'], 'INTAKE', 'onthaal'],
+    [
+      SERVICES.youth,
+      'YOUTH_WORK',
+      'Jeugdwerk Test',
+      'VIA_REFERRAL',
+      6,
+      17,
+      ['12025'],
+      ['nl', 'fr'],
+      'INTAKE',
+      'info',
+    ],
+    [
+      SERVICES.police,
+      'POLICE',
+      'Aanspreekpunt Test',
+      'MANDATE',
+      null,
+      null,
+      ['12025'],
+      ['nl'],
+      'SCHOOL_CONTACT',
+      'plp41',
+    ],
+  ] as const;
+  for (const [service, kind, name, access, from, to, area, languages, role, desk] of services) {
+    await hub.rows(
+      'services',
+      `insert into services.support_service
+        (id, organisation_id, provider_name, kind, name, summary, access, age_from, age_to, service_area, languages, is_free)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, true)`,
+      [
+        service.id,
+        service.organisation.id,
+        service.organisation.name,
+        kind,
+        name,
+        `Een gesprek of een plek voor wie dat zoekt (${name}).`,
+        access,
+        from,
+        to,
+        area,
+        languages,
+      ],
+    );
+    await hub.rows(
+      'services',
+      'insert into services.service_contact_point (service_id, role, zone, email) values ($1, $2, $3, $4)',
+      [service.id, role, 'Test', `${desk}@service.example`],
+    );
+  }
+}
+
 async function seedPupil(hub: TestHub, key: string, pupil: PupilSeed): Promise<string> {
   const id = idOf(`pupil ${key}`);
   const name = pupil.name ?? `${key} van Test`;
@@ -184,7 +252,7 @@ async function seedConsent(hub: TestHub, pupilId: string, consent: ConsentSeed):
     'pupils',
     `insert into pupils.consent_record
       (pupil_id, given_by, decision, purpose, data_categories, recipients, valid_from, valid_until, withdrawn_at, recorded_by)
-    values ($1, $2, $3, 'REFERRAL', '{IDENTITY,ENROLMENT,ABSENCE_SUMMARY,SITUATION}', $4, now() - interval '10 days', $5, $6, $7)`,
+    values ($1, $2, $3, $8, $9, $4, now() - interval '10 days', $5, $6, $7)`,
     [
       pupilId,
       consent.givenBy ?? 'PUPIL',
@@ -193,6 +261,8 @@ async function seedConsent(hub: TestHub, pupilId: string, consent: ConsentSeed):
       consent.expired ? new Date(Date.now() - 86_400_000) : null,
       consent.withdrawn ? new Date(Date.now() - 86_400_000) : null,
       randomUUID(),
+      consent.purpose ?? (consent.to.startsWith('service') ? 'SERVICE_REFERRAL' : 'REFERRAL'),
+      consent.dataCategories ?? ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY', 'SITUATION'],
     ],
   );
 }

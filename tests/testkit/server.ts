@@ -54,12 +54,14 @@ export async function copyTemplates(): Promise<TestDatabases> {
       offers: urls('offers'),
       helpdesk: urls('helpdesk'),
       statistics: urls('statistics'),
+      services: urls('services'),
     },
     superuserUrls: {
       pupils: atDatabase(serverUrl(), databaseName(prefix, 'pupils')),
       offers: atDatabase(serverUrl(), databaseName(prefix, 'offers')),
       helpdesk: atDatabase(serverUrl(), databaseName(prefix, 'helpdesk')),
       statistics: atDatabase(serverUrl(), databaseName(prefix, 'statistics')),
+      services: atDatabase(serverUrl(), databaseName(prefix, 'services')),
     },
     drop: () =>
       asAdministrator(async (admin) => {

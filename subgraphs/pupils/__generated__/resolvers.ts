@@ -1,6 +1,6 @@
 // Made by `npm run generate` from codegen.yml; a change here is lost.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AbsenceRow, AbsenceSummaryRow, CaseContextRow, ClbCentreRow, ClbContractRow, ConsentRow, EnrolmentRow, GuardianRow, ImportReportRow, MunicipalityRow, PupilRow, PermitRow, SchoolRow, SchoolChangeRow } from '../rows';
+import type { AbsenceRow, AbsenceSummaryRow, CaseContextRow, ClbCentreRow, ClbContractRow, ConsentRow, EnrolmentRow, GuardianRow, ImportReportRow, InvolvementRow, MunicipalityRow, PupilRow, PermitRow, SchoolRow, SchoolChangeRow, ServicePermitRow, SupportServiceRow } from '../rows';
 import type { PupilsContext } from '../context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -116,6 +116,8 @@ export type Mutation = {
   readonly withdrawConsent?: Maybe<ConsentRecord>;
   /** Asks leave to tell a helpdesk about a pupil: checks relation and consent, and signs what is shared. The permit lives five minutes and is used once, in createReferral. */
   readonly permitReferral?: Maybe<ReferralPermit>;
+  /** Asks leave to refer a pupil to a support service: checks relation and consent, and signs what is shared. The permit lives five minutes and is used once, in createServiceReferral. */
+  readonly permitServiceReferral?: Maybe<ServiceReferralPermit>;
 };
 
 
@@ -143,11 +145,16 @@ export type MutationPermitReferralArgs = {
   input: PermitReferralInput;
 };
 
+
+export type MutationPermitServiceReferralArgs = {
+  input: PermitServiceReferralInput;
+};
+
 /** A pupil (leerling), known between owners by a random pseudonym only. */
 export type Pupil = {
   /** The hub's pseudonym: random, made from nothing. */
   readonly id: Scalars['ID']['output'];
-  /** The name; only in a guidance relation. */
+  /** The name; only in a guidance relation, an open referral, or one to a service that the consent covers. */
   readonly displayName?: Maybe<Scalars['String']['output']>;
   /** The day of birth. */
   readonly birthDate?: Maybe<Scalars['Date']['output']>;
@@ -235,6 +242,26 @@ export type CaseContext = {
   readonly schoolChanges?: Maybe<ReadonlyArray<SchoolChange>>;
   /** Consents about this pupil. */
   readonly consents?: Maybe<ReadonlyArray<ConsentRecord>>;
+  /** Services that the pupil was referred to, on a consent that holds; newest first. */
+  readonly involvedServices?: Maybe<ReadonlyArray<InvolvedService>>;
+};
+
+/** A service that a pupil was referred to, as facts. A helpdesk with an open case learns that one is involved, not which. */
+export type InvolvedService = {
+  /** The service. */
+  readonly service?: Maybe<SupportService>;
+  /** The day on which the referral was sent. */
+  readonly sentOn?: Maybe<Scalars['Date']['output']>;
+  /** The service has started with the pupil. */
+  readonly started?: Maybe<Scalars['Boolean']['output']>;
+  /** It has ended. */
+  readonly ended?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A support service; its owner tells of it. */
+export type SupportService = {
+  /** The service's id. */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A municipality; statistics will tell more of it. */
@@ -461,6 +488,34 @@ export type ReferralFacts = {
   readonly situation?: Maybe<ReferralSituation>;
 };
 
+/** What permitServiceReferral signed. */
+export type ServiceReferralPermit = {
+  /** The permit's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The signed permit, for createServiceReferral. */
+  readonly permit?: Maybe<Scalars['String']['output']>;
+  /** After this moment the permit is no longer good. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Exactly what is shared with the services. */
+  readonly shares?: Maybe<ServiceReferralFacts>;
+};
+
+/** The facts of a pupil that a permit shares with a service, and nothing else. */
+export type ServiceReferralFacts = {
+  /** The pupil's pseudonym. */
+  readonly pupilId: Scalars['ID']['output'];
+  /** The service the permit is for. */
+  readonly serviceId: Scalars['ID']['output'];
+  /** The organisation that runs the service. */
+  readonly organisationId: Scalars['ID']['output'];
+  /** The consent it rests on. */
+  readonly consentId?: Maybe<Scalars['ID']['output']>;
+  /** When that consent ends by itself; null for as long as the purpose lasts. */
+  readonly consentUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Age in a band, not in years. */
+  readonly ageBand?: Maybe<AgeBand>;
+};
+
 /** What recordAbsences did. */
 export type RecordAbsencesPayload = {
   /** The pupil. */
@@ -619,6 +674,16 @@ export type PermitReferralInput = {
   readonly helpdeskId: Scalars['ID']['input'];
   /** The situation as you see it. */
   readonly situation: ReferralSituation;
+};
+
+/** About whom a support service may be told. */
+export type PermitServiceReferralInput = {
+  /** The pupil's pseudonym. */
+  readonly pupilId: Scalars['ID']['input'];
+  /** The service, by id. */
+  readonly serviceId: Scalars['ID']['input'];
+  /** The organisation that runs the service (SupportService.organisation): the consent names it. */
+  readonly organisationId: Scalars['ID']['input'];
 };
 
 /** Gender as registered. */
@@ -1010,6 +1075,8 @@ export type ResolversTypes = {
   Pupil: ResolverTypeWrapper<PupilRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CaseContext: ResolverTypeWrapper<CaseContextRow>;
+  InvolvedService: ResolverTypeWrapper<InvolvementRow>;
+  SupportService: ResolverTypeWrapper<SupportServiceRow>;
   Municipality: ResolverTypeWrapper<MunicipalityRow>;
   Guardian: ResolverTypeWrapper<GuardianRow>;
   School: ResolverTypeWrapper<SchoolRow>;
@@ -1023,6 +1090,8 @@ export type ResolversTypes = {
   ConsentRecord: ResolverTypeWrapper<ConsentRow>;
   ReferralPermit: ResolverTypeWrapper<PermitRow>;
   ReferralFacts: ResolverTypeWrapper<ReferralFacts>;
+  ServiceReferralPermit: ResolverTypeWrapper<ServicePermitRow>;
+  ServiceReferralFacts: ResolverTypeWrapper<ServiceReferralFacts>;
   RecordAbsencesPayload: ResolverTypeWrapper<Omit<RecordAbsencesPayload, 'pupil' | 'absenceSummary'> & { pupil?: Maybe<ResolversTypes['Pupil']>, absenceSummary?: Maybe<ResolversTypes['AbsenceSummary']> }>;
   ImportReport: ResolverTypeWrapper<ImportReportRow>;
   RefusedLine: ResolverTypeWrapper<RefusedLine>;
@@ -1038,6 +1107,7 @@ export type ResolversTypes = {
   RecordConsentInput: RecordConsentInput;
   WithdrawConsentInput: WithdrawConsentInput;
   PermitReferralInput: PermitReferralInput;
+  PermitServiceReferralInput: PermitServiceReferralInput;
   Gender: Gender;
   Competence: Competence;
   GuardianRelation: GuardianRelation;
@@ -1082,6 +1152,8 @@ export type ResolversParentTypes = {
   Pupil: PupilRow;
   Boolean: Scalars['Boolean']['output'];
   CaseContext: CaseContextRow;
+  InvolvedService: InvolvementRow;
+  SupportService: SupportServiceRow;
   Municipality: MunicipalityRow;
   Guardian: GuardianRow;
   School: SchoolRow;
@@ -1095,6 +1167,8 @@ export type ResolversParentTypes = {
   ConsentRecord: ConsentRow;
   ReferralPermit: PermitRow;
   ReferralFacts: ReferralFacts;
+  ServiceReferralPermit: ServicePermitRow;
+  ServiceReferralFacts: ServiceReferralFacts;
   RecordAbsencesPayload: Omit<RecordAbsencesPayload, 'pupil' | 'absenceSummary'> & { pupil?: Maybe<ResolversParentTypes['Pupil']>, absenceSummary?: Maybe<ResolversParentTypes['AbsenceSummary']> };
   ImportReport: ImportReportRow;
   RefusedLine: RefusedLine;
@@ -1110,6 +1184,7 @@ export type ResolversParentTypes = {
   RecordConsentInput: RecordConsentInput;
   WithdrawConsentInput: WithdrawConsentInput;
   PermitReferralInput: PermitReferralInput;
+  PermitServiceReferralInput: PermitServiceReferralInput;
 };
 
 export type AccessDirectiveArgs = {
@@ -1168,6 +1243,7 @@ export type MutationResolvers<ContextType = PupilsContext, ParentType extends Re
   recordConsent?: Resolver<Maybe<ResolversTypes['ConsentRecord']>, ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   withdrawConsent?: Resolver<Maybe<ResolversTypes['ConsentRecord']>, ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   permitReferral?: Resolver<Maybe<ResolversTypes['ReferralPermit']>, ParentType, ContextType, RequireFields<MutationPermitReferralArgs, 'input'>>;
+  permitServiceReferral?: Resolver<Maybe<ResolversTypes['ServiceReferralPermit']>, ParentType, ContextType, RequireFields<MutationPermitServiceReferralArgs, 'input'>>;
 };
 
 export type PupilResolvers<ContextType = PupilsContext, ParentType extends ResolversParentTypes['Pupil'] = ResolversParentTypes['Pupil'], FederationReferenceType extends FederationReferenceTypes['Pupil'] = FederationReferenceTypes['Pupil']> = {
@@ -1201,6 +1277,18 @@ export type CaseContextResolvers<ContextType = PupilsContext, ParentType extends
   enrolment?: Resolver<Maybe<ResolversTypes['Enrolment']>, ParentType, ContextType>;
   schoolChanges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SchoolChange']>>, ParentType, ContextType>;
   consents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConsentRecord']>>, ParentType, ContextType>;
+  involvedServices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InvolvedService']>>, ParentType, ContextType>;
+};
+
+export type InvolvedServiceResolvers<ContextType = PupilsContext, ParentType extends ResolversParentTypes['InvolvedService'] = ResolversParentTypes['InvolvedService']> = {
+  service?: Resolver<Maybe<ResolversTypes['SupportService']>, ParentType, ContextType>;
+  sentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  started?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  ended?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type SupportServiceResolvers<ContextType = PupilsContext, ParentType extends ResolversParentTypes['SupportService'] = ResolversParentTypes['SupportService']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type MunicipalityResolvers<ContextType = PupilsContext, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality']> = {
@@ -1331,6 +1419,22 @@ export type ReferralFactsResolvers<ContextType = PupilsContext, ParentType exten
   situation?: Resolver<Maybe<ResolversTypes['ReferralSituation']>, ParentType, ContextType>;
 };
 
+export type ServiceReferralPermitResolvers<ContextType = PupilsContext, ParentType extends ResolversParentTypes['ServiceReferralPermit'] = ResolversParentTypes['ServiceReferralPermit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<ResolversTypes['ServiceReferralFacts']>, ParentType, ContextType>;
+};
+
+export type ServiceReferralFactsResolvers<ContextType = PupilsContext, ParentType extends ResolversParentTypes['ServiceReferralFacts'] = ResolversParentTypes['ServiceReferralFacts']> = {
+  pupilId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  serviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  consentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  consentUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ageBand?: Resolver<Maybe<ResolversTypes['AgeBand']>, ParentType, ContextType>;
+};
+
 export type RecordAbsencesPayloadResolvers<ContextType = PupilsContext, ParentType extends ResolversParentTypes['RecordAbsencesPayload'] = ResolversParentTypes['RecordAbsencesPayload']> = {
   pupil?: Resolver<Maybe<ResolversTypes['Pupil']>, ParentType, ContextType>;
   recorded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1394,6 +1498,8 @@ export type Resolvers<ContextType = PupilsContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Pupil?: PupilResolvers<ContextType>;
   CaseContext?: CaseContextResolvers<ContextType>;
+  InvolvedService?: InvolvedServiceResolvers<ContextType>;
+  SupportService?: SupportServiceResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
   Guardian?: GuardianResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
@@ -1407,6 +1513,8 @@ export type Resolvers<ContextType = PupilsContext> = {
   ConsentRecord?: ConsentRecordResolvers<ContextType>;
   ReferralPermit?: ReferralPermitResolvers<ContextType>;
   ReferralFacts?: ReferralFactsResolvers<ContextType>;
+  ServiceReferralPermit?: ServiceReferralPermitResolvers<ContextType>;
+  ServiceReferralFacts?: ServiceReferralFactsResolvers<ContextType>;
   RecordAbsencesPayload?: RecordAbsencesPayloadResolvers<ContextType>;
   ImportReport?: ImportReportResolvers<ContextType>;
   RefusedLine?: RefusedLineResolvers<ContextType>;

@@ -197,6 +197,28 @@ export interface SchoolChange {
   within: string;
 }
 
+export interface ServiceInvolvement {
+  closedAt: Timestamp | null;
+  consentId: string;
+  pupilId: string;
+  referralId: string;
+  sentAt: Timestamp;
+  serviceId: string;
+  startedAt: Timestamp | null;
+}
+
+export interface ServicePermit {
+  consentId: string;
+  id: Generated<string>;
+  issuedAt: Generated<Timestamp>;
+  issuedBy: string;
+  issuedByOrg: string;
+  organisationId: string;
+  pupilId: string;
+  serviceId: string;
+  shares: Json;
+}
+
 export interface DB {
   absenceRecord: AbsenceRecord;
   absenceSummary: AbsenceSummary;
@@ -214,4 +236,6 @@ export interface DB {
   referralPermit: ReferralPermit;
   school: School;
   schoolChange: SchoolChange;
+  serviceInvolvement: ServiceInvolvement;
+  servicePermit: ServicePermit;
 }

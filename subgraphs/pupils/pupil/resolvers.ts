@@ -8,6 +8,7 @@ import { currentEnrolments, enrolmentsOfPupil, schoolChangesOfPupil } from '../e
 import { byId, organisationOf } from '../identifiers';
 import type { CaseContextRow, PupilRow } from '../rows';
 import { clbCentres, clbContracts } from '../school/queries';
+import { involvementsOfPupil } from '../service-referral/queries';
 import { wayToFind } from './finding';
 import {
   guardiansOfPupil,
@@ -89,5 +90,6 @@ export const pupilResolvers = (referenceKey: Buffer) =>
       schoolChanges: async ({ pupilId }, _, { session }) =>
         ofYear(await schoolChangesOfPupil(session).load(pupilId), thisYear()),
       consents: ({ pupilId }, _, { session }) => consentsOfPupil(session).load(pupilId),
+      involvedServices: ({ pupilId }, _, { session }) => involvementsOfPupil(session).load(pupilId),
     },
   }) satisfies Resolvers;

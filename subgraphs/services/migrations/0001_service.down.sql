@@ -1,0 +1,1 @@
+drop table service_contact_point, support_service;
