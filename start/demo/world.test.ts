@@ -169,7 +169,7 @@ test('some consents to a referral name less than a permit shares; those of named
   const given = world.pupils.consentRecord.filter((one) => one.purpose === 'REFERRAL');
   expect(given.some(({ dataCategories }) => dataCategories.length < 4)).toBe(true);
   const whole = world.pupils.consentRecord.filter(
-    (one) => named.has(one.pupilId) || one.purpose === 'SHARE_WITH_GUARDIAN',
+    (one) => (named.has(one.pupilId) && one.purpose === 'REFERRAL') || one.purpose === 'SHARE_WITH_GUARDIAN',
   );
   for (const { dataCategories } of whole) expect(dataCategories).toHaveLength(4);
 });

@@ -1,6 +1,6 @@
 import { createOwner, type OwnerService, type OwnerSettings } from '../kit/owner';
 import { deskResolvers } from './desk/resolvers';
-import { offerFactsHandlers } from './offers/handlers';
+import { offerHandlers } from './offers/handlers';
 import { expireInformationRequests } from './referral/actions';
 import { referralResolvers } from './referral/resolvers';
 import { RegisterPublisher } from './register/publisher';
@@ -28,7 +28,7 @@ export function createHelpdeskService(settings: HelpdeskSettings): OwnerService 
         ...referralTypes,
         ...deskTypes,
       },
-      handlers: { ...relationHandlers, ...offerFactsHandlers },
+      handlers: { ...relationHandlers, ...offerHandlers },
       timers: [expireInformationRequests],
       tells: ['pupils'],
     },

@@ -354,7 +354,7 @@ describe('4. the referral, from its sending to its end', () => {
           givenBy: 'PUPIL',
           decision: 'GRANTED',
           purpose: 'SHARE_WITH_GUARDIAN',
-          dataCategories: ['IDENTITY'],
+          dataCategories: ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY', 'SITUATION'],
           recipients: [PERSONAS['guardian-noor'].person],
         },
       })

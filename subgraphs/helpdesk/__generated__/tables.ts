@@ -28,6 +28,21 @@ export interface Helpdesk {
   serviceArea: string[];
 }
 
+export interface LeasedOffer {
+  intakeRoute: string[];
+  levels: string[];
+  maxAge: number | null;
+  minAge: number | null;
+  offerId: string;
+  offerType: string;
+  organisationId: string;
+  purpose: string[];
+  serviceArea: string[];
+  status: string;
+  targetGroups: string[];
+  toldAt: Timestamp;
+}
+
 export interface Membership {
   id: Generated<string>;
   organisationId: string;
@@ -181,6 +196,7 @@ export interface WithdrawnConsent {
 export interface DB {
   accessEdge: AccessEdge;
   helpdesk: Helpdesk;
+  leasedOffer: LeasedOffer;
   membership: Membership;
   operatingMode: OperatingMode;
   organisation: Organisation;

@@ -7,7 +7,7 @@ drop policy service_lease_open on access_edge;
 drop policy service_lease_read on access_edge;
 drop policy service_edges on access_edge;
 drop table service_involvement, service_permit;
-drop function readers_changed(), tell_services_of_readers(uuid), readers_of(uuid), tell_services_of_withdrawal(), service_consent(uuid, uuid), service_consent_holds(uuid, uuid, uuid);
+drop function readers_changed(), tell_services_of_readers(uuid), tell_services_of_readers_of(uuid), readers_of(uuid), tell_services_of_withdrawal(), service_consent(uuid, uuid), service_consent_holds(uuid, uuid, uuid);
 -- What rested on another owner's word goes with the words for it; its owner tells it again.
 alter table access_edge no force row level security;
 delete from access_edge where source = 'services';

@@ -82,19 +82,31 @@ language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(r.relation), '[]') from jsonb_array_elements(pupils.relations_of(pupil)) as r (relation)
   where r.relation ->> 'relation' in ('SELF', 'GUARDIAN');
 $$;
-create function tell_services_of_readers(pupil uuid) returns void
-language sql security definer set search_path = '' as $$
+-- Tellings of one pupil wait for each other, as those to the helpdesk do: what is told last is what stands.
+create function tell_services_of_readers_of(pupil uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform 1 from pupils.pupil p where p.id = pupil for no key update;
   insert into hub.outbox (receiver, type, aggregate, payload)
   select 'services', 'PupilRelations', pupil,
     jsonb_build_object('pupilId', pupil, 'toldAt', clock_timestamp(), 'relations', pupils.readers_of(pupil))
   where exists (select 1 from pupils.service_involvement i where i.pupil_id = pupil);
-$$;
+end $$;
+-- The services owner's message that a referral is open is answered so; nobody else asks for that.
+create function tell_services_of_readers(pupil uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if hub.actor_task() is distinct from 'events:services' then
+    raise exception 'relations are told to who is told that a referral is open' using errcode = 'insufficient_privilege';
+  end if;
+  perform pupils.tell_services_of_readers_of(pupil);
+end $$;
 create function readers_changed() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  perform pupils.tell_services_of_readers(new.pupil_id);
+  perform pupils.tell_services_of_readers_of(new.pupil_id);
   return null;
 end $$;
-revoke all on function readers_of(uuid), tell_services_of_readers(uuid), readers_changed() from public;
+revoke all on function readers_of(uuid), tell_services_of_readers_of(uuid), tell_services_of_readers(uuid), readers_changed() from public;
 grant execute on function tell_services_of_readers(uuid) to {{app}};
 create trigger reader_is_told_to_services after insert or update on access_edge
   for each row when (new.source = 'pupils' and new.relation in ('SELF', 'GUARDIAN')) execute function readers_changed();
