@@ -4,7 +4,7 @@ import { at, TestHub, textAt } from './testkit/hub';
 import { createTestIssuer } from './testkit/issuer';
 import { CREATE_REFERRAL, REFERRAL_INPUT } from './testkit/operations';
 import { ORGANISATIONS, PERSONAS } from './testkit/organisations';
-import { seed, type World } from './testkit/seed';
+import { CHANGE_DAY, DAY_BEFORE_CHANGE, seed, type World } from './testkit/seed';
 import { permit, refer } from './testkit/steps';
 
 /** Every wrong request gets a clear code from the closed list, loses nothing, and leaves the hub up. */
@@ -226,8 +226,8 @@ describe('a second referral about the same pupil', () => {
   it('is answered to its maker like any other; only the helpdesk sees the link', async () => {
     const pupil = await world.pupil('known', {
       enrolments: [
-        { school: 'schoolMechelen', end: '2026-10-01', start: '2026-09-01', year: '2026-2027' },
-        { school: 'schoolAntwerp', start: '2026-10-02', year: '2026-2027' },
+        { school: 'schoolMechelen', end: DAY_BEFORE_CHANGE },
+        { school: 'schoolAntwerp', start: CHANGE_DAY },
       ],
       consents: [{ to: 'helpdeskAntwerp' }],
     });

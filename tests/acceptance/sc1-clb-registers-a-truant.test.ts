@@ -3,7 +3,7 @@ import { today } from '../../subgraphs/kit/calendar';
 import { at, TestHub, textAt } from '../testkit/hub';
 import { CASE_CONTEXT, CREATE_REFERRAL_AS_SCHOOL, REFERRAL, REFERRAL_INPUT } from '../testkit/operations';
 import { ORGANISATIONS, PERSONAS, type PersonaName } from '../testkit/organisations';
-import { seed, THIS_YEAR } from '../testkit/seed';
+import { CHANGE_DAY, DAY_BEFORE_CHANGE, seed, THIS_YEAR } from '../testkit/seed';
 import { permit, refer } from '../testkit/steps';
 
 /**
@@ -26,8 +26,8 @@ beforeAll(async () => {
   const world = await seed(hub);
   noor = await world.pupil('noor', {
     enrolments: [
-      { school: 'schoolAntwerpSouth', end: `${THIS_YEAR.slice(0, 4)}-09-30` },
-      { school: 'schoolAntwerp', start: `${THIS_YEAR.slice(0, 4)}-10-01` },
+      { school: 'schoolAntwerpSouth', end: DAY_BEFORE_CHANGE },
+      { school: 'schoolAntwerp', start: CHANGE_DAY },
     ],
     truant: { schoolAntwerpSouth: 7, schoolAntwerp: 5 },
     consents: [{ to: 'helpdeskAntwerp' }],

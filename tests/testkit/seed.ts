@@ -10,6 +10,10 @@ export const THIS_YEAR = schoolYearOf(today());
 export const LAST_YEAR = `${Number(THIS_YEAR.slice(0, 4)) - 1}-${THIS_YEAR.slice(0, 4)}`;
 const FIRST_DAY = `${THIS_YEAR.slice(0, 4)}-09-01`;
 
+/** A change of school in this school year that has happened: on 1 October, or today in September. */
+export const CHANGE_DAY = [`${THIS_YEAR.slice(0, 4)}-10-01`, today()].sort()[0] ?? today();
+export const DAY_BEFORE_CHANGE = new Date(Date.parse(CHANGE_DAY) - 86_400_000).toISOString().slice(0, 10);
+
 type School = 'schoolAntwerp' | 'schoolAntwerpSouth' | 'schoolMechelen';
 
 export interface PupilSeed {
