@@ -1,14 +1,14 @@
+import { byId } from '../../kit/identifiers';
 import type { Resolvers } from '../__generated__/resolvers';
-import { onlyId } from '../identifiers';
 import { listHelpdesks, loadHelpdesk, loadModesOfHelpdesk } from './queries';
 
 export const deskResolvers = {
   Query: {
     helpdesks: (_, __, { session }) => listHelpdesks(session),
-    helpdesk: (_, { id }, { session }) => onlyId(id, (known) => loadHelpdesk(session).load(known)),
+    helpdesk: (_, { id }, { session }) => byId(id, (known) => loadHelpdesk(session).load(known)),
   },
   Helpdesk: {
-    __resolveReference: ({ id }, { session }) => onlyId(id, (known) => loadHelpdesk(session).load(known)),
+    __resolveReference: ({ id }, { session }) => byId(id, (known) => loadHelpdesk(session).load(known)),
     operatingModes: ({ id }, _, { session }) => loadModesOfHelpdesk(session).load(id),
   },
   OperatingMode: {

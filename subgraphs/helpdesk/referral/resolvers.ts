@@ -1,11 +1,11 @@
 import type { CryptoKey } from 'jose';
 import type { z } from 'zod';
 import { badInput } from '../../kit/errors';
+import { byId, knownOrNobody } from '../../kit/identifiers';
 import { mutation } from '../../kit/mutation';
 import { connection, pageRequest } from '../../kit/paging';
 import type { Resolvers } from '../__generated__/resolvers';
 import { loadHelpdesk, loadMode } from '../desk/queries';
-import { knownOrNobody, onlyId } from '../identifiers';
 import { loadOrganisation } from '../register/queries';
 import type { ReferralRow } from '../rows';
 import type { HelpdeskSession, HelpdeskTables } from '../tables';
@@ -42,7 +42,7 @@ function step<Input>(
 export const referralResolvers = (pupilsKey: CryptoKey) =>
   ({
     Query: {
-      referral: (_, { id }, { session }) => onlyId(id, (known) => read(session, known)),
+      referral: (_, { id }, { session }) => byId(id, (known) => read(session, known)),
       referrals: async (_, { status, ...page }, { session }) => {
         const request = pageRequest(page);
         return connection(await listReferrals(session, status ?? undefined, request), request);
@@ -72,7 +72,7 @@ export const referralResolvers = (pupilsKey: CryptoKey) =>
     },
     Pupil: {
       // The key tells nothing: what there is to see of a pupil here is decided referral by referral.
-      __resolveReference: ({ id }) => onlyId(id, async (known) => ({ id: known })),
+      __resolveReference: ({ id }) => byId(id, async (known) => ({ id: known })),
       referrals: async ({ id }, page, { session }) => {
         const request = pageRequest(page);
         const all = await loadReferralsOfPupil(session).load(id);
@@ -84,7 +84,7 @@ export const referralResolvers = (pupilsKey: CryptoKey) =>
       },
     },
     CaseContext: {
-      __resolveReference: ({ pupilId }) => onlyId(pupilId, async (known) => ({ pupilId: known })),
+      __resolveReference: ({ pupilId }) => byId(pupilId, async (known) => ({ pupilId: known })),
       openReferrals: async ({ pupilId }, _, { session }) =>
         (await loadReferralsOfPupil(session).load(pupilId)).filter(isOpen).slice(0, MOST_OPEN_REFERRALS),
       nextAction: async ({ pupilId }, _, { session }) => {
@@ -98,7 +98,7 @@ export const referralResolvers = (pupilsKey: CryptoKey) =>
       due: (referral) => referral.nextActionDue,
     },
     Referral: {
-      __resolveReference: ({ id }, { session }) => onlyId(id, (known) => read(session, known)),
+      __resolveReference: ({ id }, { session }) => byId(id, (known) => read(session, known)),
       helpdesk: ({ helpdeskId }, _, { session }) => loadHelpdesk(session).load(helpdeskId),
       mode: ({ operatingModeId }, _, { session }) => loadMode(session).load(operatingModeId),
       pupil: ({ pupilId }) => (pupilId === null ? null : { id: pupilId }),

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import { byId } from '../../kit/identifiers';
 import { mutation } from '../../kit/mutation';
 import { connection, pageRequest } from '../../kit/paging';
 import type { Resolvers } from '../__generated__/resolvers';
 import { reportCapacity, reportCapacityInput } from '../capacity/actions';
 import { loadCapacity } from '../capacity/resolvers';
-import { onlyId } from '../identifiers';
 import { loadPartner } from '../organisation/queries';
 import type { LocalizedTextRow, OfferRow } from '../rows';
 import type { OffersSession, OffersTables } from '../tables';
@@ -43,7 +43,7 @@ export const offerResolvers = {
       const request = pageRequest(page);
       return connection(await listOffers(session, readFilter(filter), request), request);
     },
-    offer: (_, { id }, { session }) => onlyId(id, (known) => loadOffer(session).load(known)),
+    offer: (_, { id }, { session }) => byId(id, (known) => loadOffer(session).load(known)),
     myOffers: async (_, { status, ...page }, { session }) => {
       const request = pageRequest(page);
       return connection(await listOwnOffers(session, status ?? undefined, request), request);
@@ -59,7 +59,7 @@ export const offerResolvers = {
     reportCapacity: step('reportCapacity', reportCapacityInput, reportCapacity),
   },
   Offer: {
-    __resolveReference: ({ id }, { session }) => onlyId(id, (known) => loadOffer(session).load(known)),
+    __resolveReference: ({ id }, { session }) => byId(id, (known) => loadOffer(session).load(known)),
     organisation: ({ organisationId }, _, { session }) => loadPartner(session).load(organisationId),
     title: titleOf,
     titleIn: (offer, { language }) => inLanguage(titleOf(offer), language),

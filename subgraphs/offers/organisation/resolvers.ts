@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { byId } from '../../kit/identifiers';
 import { mutation } from '../../kit/mutation';
 import { connection, pageRequest } from '../../kit/paging';
 import type { Resolvers } from '../__generated__/resolvers';
-import { onlyId } from '../identifiers';
 import { pageWithin } from '../offer/page-within';
 import { loadOffersOfOrganisation } from '../offer/queries';
 import type { PartnerRow } from '../rows';
@@ -21,7 +21,7 @@ export const organisationResolvers = {
       const request = pageRequest(page);
       return connection(await listPartners(session, area ?? null, request), request);
     },
-    partnerOrganisation: (_, { id }, { session }) => onlyId(id, (known) => loadPartner(session).load(known)),
+    partnerOrganisation: (_, { id }, { session }) => byId(id, (known) => loadPartner(session).load(known)),
   },
   Mutation: {
     describeOrganisation: mutation<OffersTables, z.infer<typeof describeOrganisationInput>, PartnerRow>(
@@ -34,7 +34,7 @@ export const organisationResolvers = {
     ),
   },
   PartnerOrganisation: {
-    __resolveReference: ({ id }, { session }) => onlyId(id, (known) => loadPartner(session).load(known)),
+    __resolveReference: ({ id }, { session }) => byId(id, (known) => loadPartner(session).load(known)),
     contacts: (partner) => contacts.parse(partner.contacts),
     offers: async ({ id }, page, { session }) =>
       pageWithin(await loadOffersOfOrganisation(session).load(id), pageRequest(page)),

@@ -1,9 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Session } from '../../kit/database/session';
 import { badInput } from '../../kit/errors';
+import { anyOf } from '../../kit/identifiers';
 import { defineListLoader, defineLoader } from '../../kit/loaders';
 import type { PageRequest } from '../../kit/paging';
-import { anyOf } from '../identifiers';
 import type { ConsentRow } from '../rows';
 import type { PupilsTables } from '../tables';
 import type { ReferralConsent } from './rules';

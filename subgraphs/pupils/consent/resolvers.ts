@@ -1,7 +1,7 @@
+import { byId } from '../../kit/identifiers';
 import { mutation } from '../../kit/mutation';
 import { connection, pageRequest } from '../../kit/paging';
 import type { Resolvers } from '../__generated__/resolvers';
-import { byId } from '../identifiers';
 import { recordConsent, recordConsentInput, withdrawConsent, withdrawConsentInput } from './actions';
 import { consents, findConsent, listConsents } from './queries';
 import { statusOf } from './rules';

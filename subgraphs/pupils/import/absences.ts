@@ -1,12 +1,12 @@
 import { today } from '../../kit/calendar';
 import type { Session } from '../../kit/database/session';
+import { organisationOf } from '../../kit/identifiers';
 import { readCsv } from '../../kit/import/csv';
 import { checkLines, groupedBy, inParts, inTurns, type Placed } from '../../kit/import/lines';
 import { notYours, type Outcome, type RefusedLine, refusal, wrong } from '../../kit/import/report';
 import { findHalfDaysElsewhere, type HalfDay, writeHalfDays } from '../absence/queries';
 import { faultOfDay } from '../absence/rules';
 import { runsOn } from '../enrolment/rules';
-import { organisationOf } from '../identifiers';
 import { referenceHash } from '../pupil/reference';
 import type { EnrolmentRow } from '../rows';
 import { listWorkplaces } from '../school/queries';

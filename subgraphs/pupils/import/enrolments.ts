@@ -1,8 +1,8 @@
 import type { Session } from '../../kit/database/session';
+import { organisationOf } from '../../kit/identifiers';
 import { readCsv } from '../../kit/import/csv';
 import { checkLines, inTurns, type Placed } from '../../kit/import/lines';
 import { notYours, type Outcome, type RefusedLine, refusal } from '../../kit/import/report';
-import { organisationOf } from '../identifiers';
 import { normaliseName } from '../pupil/name';
 import { identityHash, referenceHash } from '../pupil/reference';
 import type { PupilRow } from '../rows';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Session } from '../../kit/database/session';
+import { anyOf, organisationOf } from '../../kit/identifiers';
 import { inParts, readInParts } from '../../kit/import/lines';
 import type { HalfDay } from '../absence/queries';
-import { anyOf, organisationOf } from '../identifiers';
 import { SIMILAR_NAME } from '../pupil/queries';
 import type { AbsenceRow, EnrolmentRow, ImportReportRow, PupilRow } from '../rows';
 import type { PupilsTables } from '../tables';

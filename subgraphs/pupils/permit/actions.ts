@@ -8,11 +8,11 @@ import {
 } from '../../kit/contracts/referral-facts';
 import type { Session } from '../../kit/database/session';
 import { HubError } from '../../kit/errors';
+import { knownShape, organisationOf } from '../../kit/identifiers';
 import { absenceSummaries, pupilYear } from '../absence/queries';
 import { findReferralConsent } from '../consent/queries';
 import { whoseConsent } from '../consent/rules';
 import { currentEnrolments } from '../enrolment/queries';
-import { knownShape, organisationOf } from '../identifiers';
 import { getPupil } from '../pupil/queries';
 import { ageBandOn, whoDecides } from '../pupil/rules';
 import type { PupilRow } from '../rows';

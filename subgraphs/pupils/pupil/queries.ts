@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { schoolYearOf, today } from '../../kit/calendar';
 import type { Session } from '../../kit/database/session';
 import { badInput, notFound } from '../../kit/errors';
+import { anyOf, byId, organisationOf } from '../../kit/identifiers';
 import { defineListLoader, defineLoader } from '../../kit/loaders';
 import type { PageRequest } from '../../kit/paging';
-import { anyOf, byId, organisationOf } from '../identifiers';
 import type { GuardianRow, PupilRow } from '../rows';
 import type { PupilsTables } from '../tables';
 

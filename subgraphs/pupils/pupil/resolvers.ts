@@ -1,11 +1,11 @@
 import { schoolYearOf, today } from '../../kit/calendar';
+import { byId, organisationOf } from '../../kit/identifiers';
 import { connection, pageRequest } from '../../kit/paging';
 import type { Resolvers } from '../__generated__/resolvers';
 import { absenceSummaries, absencesOfYear, pupilYear } from '../absence/queries';
 import { consentsOfPupil, hasConsent } from '../consent/queries';
 import type { PupilsContext } from '../context';
 import { currentEnrolments, enrolmentsOfPupil, schoolChangesOfPupil } from '../enrolment/queries';
-import { byId, organisationOf } from '../identifiers';
 import type { CaseContextRow, PupilRow } from '../rows';
 import { clbCentres, clbContracts } from '../school/queries';
 import { involvementsOfPupil } from '../service-referral/queries';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { today } from '../../kit/calendar';
 import type { Session } from '../../kit/database/session';
+import { anyOf } from '../../kit/identifiers';
 import { defineLoader } from '../../kit/loaders';
-import { anyOf } from '../identifiers';
 import type { ClbCentreRow, ClbContractRow, SchoolRow } from '../rows';
 import type { PupilsTables } from '../tables';
 

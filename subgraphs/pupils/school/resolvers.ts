@@ -1,5 +1,5 @@
+import { byId } from '../../kit/identifiers';
 import type { Resolvers } from '../__generated__/resolvers';
-import { byId } from '../identifiers';
 import { clbCentres, clbContracts, schools } from './queries';
 
 export const schoolResolvers = {

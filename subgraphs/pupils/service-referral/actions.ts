@@ -4,7 +4,7 @@ import { today } from '../../kit/calendar';
 import { serviceReferralFactsSchema } from '../../kit/contracts/service-referral-facts';
 import type { Session } from '../../kit/database/session';
 import { badInput, HubError } from '../../kit/errors';
-import { knownShape, organisationOf } from '../identifiers';
+import { knownShape, organisationOf } from '../../kit/identifiers';
 import { getPupil } from '../pupil/queries';
 import { ageBandOn, whoDecides } from '../pupil/rules';
 import type { PupilRow } from '../rows';

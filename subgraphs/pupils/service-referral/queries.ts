@@ -5,8 +5,8 @@ import type {
   ServiceReferralStarted,
 } from '../../kit/contracts/service-referral-events';
 import type { Session } from '../../kit/database/session';
+import { anyOf } from '../../kit/identifiers';
 import { defineListLoader } from '../../kit/loaders';
-import { anyOf } from '../identifiers';
 import type { InvolvementRow, ServicePermitRow } from '../rows';
 import type { PupilsTables } from '../tables';
 import type { ServiceConsent } from './rules';

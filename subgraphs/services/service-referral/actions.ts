@@ -13,8 +13,8 @@ import {
 } from '../../kit/contracts/service-referral-facts';
 import { badInput, forbidden, HubError, notFound } from '../../kit/errors';
 import { tell } from '../../kit/events/outbox';
+import { organisationOf } from '../../kit/identifiers';
 import { readPermit } from '../../kit/permit';
-import { organisationOf } from '../identifiers';
 import type { ServiceReferralRow } from '../rows';
 import { findSupportService } from '../service/queries';
 import type { ServicesSession } from '../tables';

@@ -1,8 +1,8 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { badInput } from '../../kit/errors';
+import { anyOf } from '../../kit/identifiers';
 import { defineListLoader, defineLoader } from '../../kit/loaders';
 import { MOST_PER_PAGE, type PageRequest } from '../../kit/paging';
-import { anyOf } from '../identifiers';
 import type { ServiceReferralRow } from '../rows';
 import type { ServicesSession, ServicesTables } from '../tables';
 

@@ -1,10 +1,10 @@
 import type { CryptoKey } from 'jose';
 import { dayOf } from '../../kit/calendar';
 import { badInput } from '../../kit/errors';
+import { byId } from '../../kit/identifiers';
 import { mutation } from '../../kit/mutation';
 import { connection, pageRequest } from '../../kit/paging';
 import type { Resolvers } from '../__generated__/resolvers';
-import { onlyId } from '../identifiers';
 import type { ServiceReferralRow } from '../rows';
 import { loadSupportService } from '../service/queries';
 import type { ServicesTables } from '../tables';
@@ -26,7 +26,7 @@ export const serviceReferralResolvers = (pupilsKey: CryptoKey) =>
   ({
     Query: {
       serviceReferral: (_, { id }, { session }) =>
-        onlyId(id, (known) => loadServiceReferral(session).load(known)),
+        byId(id, (known) => loadServiceReferral(session).load(known)),
       serviceReferrals: async (_, { status, ...page }, { session }) => {
         const request = pageRequest(page);
         return connection(await listServiceReferrals(session, status ?? undefined, request), request);
@@ -50,7 +50,7 @@ export const serviceReferralResolvers = (pupilsKey: CryptoKey) =>
     },
     Pupil: {
       // The key tells nothing: what there is to see of a pupil here is decided referral by referral.
-      __resolveReference: ({ id }) => onlyId(id, async (known) => ({ id: known })),
+      __resolveReference: ({ id }) => byId(id, async (known) => ({ id: known })),
       serviceReferrals: async ({ id }, page, { session }) => {
         const request = pageRequest(page);
         const all = await loadReferralsOfPupil(session).load(id);
@@ -62,7 +62,7 @@ export const serviceReferralResolvers = (pupilsKey: CryptoKey) =>
     },
     ServiceReferral: {
       __resolveReference: ({ id }, { session }) =>
-        onlyId(id, (known) => loadServiceReferral(session).load(known)),
+        byId(id, (known) => loadServiceReferral(session).load(known)),
       pupil: ({ pupilId }) => ({ id: pupilId }),
       service: ({ serviceId }, _, { session }) => loadSupportService(session).load(serviceId),
       requestedBy: (referral) => referral,

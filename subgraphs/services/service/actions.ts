@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { forbidden, HubError, notFound } from '../../kit/errors';
-import { organisationOf } from '../identifiers';
+import { organisationOf } from '../../kit/identifiers';
 import type { SupportServiceRow } from '../rows';
 import type { ServicesSession } from '../tables';
 import type { CreateSupportService, closeSupportServiceInput, UpdateSupportService } from './inputs';

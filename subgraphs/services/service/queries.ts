@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { badInput } from '../../kit/errors';
+import { anyOf } from '../../kit/identifiers';
 import { defineListLoader, defineLoader } from '../../kit/loaders';
 import type { PageRequest } from '../../kit/paging';
-import { anyOf } from '../identifiers';
 import type { ContactPointRow, SupportServiceRow } from '../rows';
 import type { ServicesSession, ServicesTables } from '../tables';
 import { FLEMISH_REGION } from './support-service';

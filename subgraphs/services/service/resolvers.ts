@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { badInput } from '../../kit/errors';
+import { byId } from '../../kit/identifiers';
 import { mutation } from '../../kit/mutation';
 import { connection, pageRequest } from '../../kit/paging';
 import type { Resolvers, SupportServiceFilter } from '../__generated__/resolvers';
-import { onlyId } from '../identifiers';
 import type { SupportServiceRow } from '../rows';
 import type { ServicesSession, ServicesTables } from '../tables';
 import { closeSupportService, createSupportService, updateSupportService } from './actions';
@@ -57,12 +57,11 @@ export const supportServiceResolvers = {
       const search = searchOf(filter ?? {});
       const { organisation } = search;
       // What is no id runs no service.
-      if (organisation !== undefined && (await onlyId(organisation, async () => true)) === null)
+      if (organisation !== undefined && (await byId(organisation, async () => true)) === null)
         return connection<SupportServiceRow>([], request);
       return connection(await listSupportServices(session, search, request), request);
     },
-    supportService: (_, { id }, { session }) =>
-      onlyId(id, (known) => loadSupportService(session).load(known)),
+    supportService: (_, { id }, { session }) => byId(id, (known) => loadSupportService(session).load(known)),
   },
   Mutation: {
     createSupportService: step(
@@ -78,8 +77,7 @@ export const supportServiceResolvers = {
     closeSupportService: step('closeSupportService', inputs.closeSupportServiceInput, closeSupportService),
   },
   SupportService: {
-    __resolveReference: ({ id }, { session }) =>
-      onlyId(id, (known) => loadSupportService(session).load(known)),
+    __resolveReference: ({ id }, { session }) => byId(id, (known) => loadSupportService(session).load(known)),
     organisation: ({ organisationId }) => organisationId,
     opening: ({ opening }) => openingSchema.parse(opening),
     contacts: ({ id }, _, { session }) => loadContactPoints(session).load(id),

@@ -1,7 +1,7 @@
 import { badInput } from '../../kit/errors';
+import { byId } from '../../kit/identifiers';
 import type { Resolvers } from '../__generated__/resolvers';
 import { findMunicipality } from '../area/rules';
-import { onlyId } from '../identifiers';
 import { DIMENSIONS } from './facts';
 import { findFigure, listCells } from './queries';
 import { tableOf, totalOf } from './tables';
@@ -10,7 +10,7 @@ export const figureResolvers = {
   Query: {
     referralFigures: (_, { schoolYear, helpdesk, by }, { session }) => {
       if (new Set(by).size !== by.length) throw badInput('by: names a dimension twice');
-      return onlyId(helpdesk, async (helpdeskId) => {
+      return byId(helpdesk, async (helpdeskId) => {
         const figure = await findFigure(session, { helpdeskId, schoolYear });
         return figure && { ...figure, by, cells: await listCells(session, figure.id) };
       });

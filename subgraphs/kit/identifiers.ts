@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import type { Actor } from '../kit/actor';
-import { forbidden } from '../kit/errors';
+import { type Actor, NOBODY_ID } from './actor';
+import { forbidden } from './errors';
 
 const uuid = z.uuid();
 
@@ -14,6 +14,11 @@ export function knownShape(id: string): string | null {
 export async function byId<T>(id: string, load: (id: string) => Promise<T | null>): Promise<T | null> {
   const shaped = knownShape(id);
   return shaped === null ? null : load(shaped);
+}
+
+/** The same for a filter: what is no id is nobody's. */
+export function knownOrNobody(id: string): string {
+  return knownShape(id) ?? NOBODY_ID;
 }
 
 /** `column = any(ids)`: one parameter, and one prepared shape, however many ids there are. */
