@@ -1,4 +1,5 @@
-import { type HalfDay, momentOf, startYear } from './calendar';
+import { type HalfDay, startYear } from '../../subgraphs/kit/school-calendar';
+import { momentOf } from './calendar';
 import type { SchoolDays, Stay } from './career';
 import { type Chance, chance } from './chance';
 import type { Form, School } from './organisations';

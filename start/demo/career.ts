@@ -5,10 +5,9 @@ import {
   type HalfDay,
   halfDaysOf,
   lastDay,
-  type SchoolYears,
   schoolDays,
-  schoolYearsAround,
-} from './calendar';
+} from '../../subgraphs/kit/school-calendar';
+import { type SchoolYears, schoolYearsAround } from './calendar';
 import { type Chance, chance, idOf } from './chance';
 import type { Arrondissement } from './municipalities';
 import { type Form, SCHOOLS, type School } from './organisations';

@@ -1,5 +1,5 @@
+import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
 import { whoDecides } from '../../subgraphs/pupils/pupil/rules';
-import { addDays, type Day } from './calendar';
 import type { SchoolDays } from './career';
 import { type Chance, chance } from './chance';
 import { HELPDESKS, type Helpdesk, SCHOOLS } from './organisations';

@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely';
+import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
 import type { DB } from '../../subgraphs/pupils/__generated__/tables';
 import { whoDecides } from '../../subgraphs/pupils/pupil/rules';
-import { addDays, type Day, laterOf, momentOf } from './calendar';
+import { laterOf, momentOf } from './calendar';
 import type { Stay } from './career';
 import { referenceAt } from './cases';
 import { type Chance, chance, idOf } from './chance';

@@ -1,7 +1,7 @@
 import type { HelpdeskDemo } from '../../subgraphs/helpdesk/demo';
 import type { REFERRAL_CHANNELS } from '../../subgraphs/helpdesk/referral/referral';
+import type { Day } from '../../subgraphs/kit/school-calendar';
 import type { PupilsDemo } from '../../subgraphs/pupils/demo';
-import type { Day } from './calendar';
 import { idOf } from './chance';
 import {
   CLB_DISCIPLINES,

@@ -1,6 +1,6 @@
+import { addDays } from '../../subgraphs/kit/school-calendar';
 import { isOfferStatus, OPEN_STATUSES } from '../../subgraphs/offers/offer/offer';
 import { contradictionsOf, missingToPublish, NOTHING_SAID } from '../../subgraphs/offers/offer/rules';
-import { addDays } from './calendar';
 import { AROUND_MECHELEN, OFFERS } from './offer-texts';
 import { demoOffers } from './offers';
 import { PARTNER_ARKTOS, PARTNER_PROFO, PARTNER_PROS, PARTNERS } from './organisations';

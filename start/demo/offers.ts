@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely';
+import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
 import type { DB } from '../../subgraphs/offers/__generated__/tables';
 import type { OffersDemo } from '../../subgraphs/offers/demo';
-import { addDays, type Day, momentOf } from './calendar';
+import { momentOf } from './calendar';
 import { idOf } from './chance';
 import { OFFERS, type OfferSpec, PARTNER_PROFILES } from './offer-texts';
 

@@ -1,5 +1,5 @@
 import { faker } from '@faker-js/faker/locale/nl_BE';
-import { addDays, type Day, startYear } from './calendar';
+import { addDays, type Day, startYear } from '../../subgraphs/kit/school-calendar';
 import { type Case, findCase, guardianOf, pupilId } from './cases';
 import { type Chance, chance, idOf } from './chance';
 import { type Arrondissement, MUNICIPALITIES, type Municipality } from './municipalities';

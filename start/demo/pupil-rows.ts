@@ -1,7 +1,8 @@
+import { type Day, firstDay } from '../../subgraphs/kit/school-calendar';
 import type { PupilsDemo } from '../../subgraphs/pupils/demo';
 import { normaliseName } from '../../subgraphs/pupils/pupil/name';
 import { birthday } from '../../subgraphs/pupils/pupil/rules';
-import { type Day, firstDay, momentOf, schoolYearsAround } from './calendar';
+import { momentOf, schoolYearsAround } from './calendar';
 import type { Stay } from './career';
 import { referenceAt } from './cases';
 import { idOf } from './chance';

@@ -5,7 +5,8 @@ import {
   FIRST_ACTION,
   FIRST_CONTACT_WORKING_DAYS,
 } from '../../subgraphs/helpdesk/referral/rules';
-import { addDays, type Day, momentOf } from './calendar';
+import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
+import { momentOf } from './calendar';
 import type { Chance } from './chance';
 import type { Helpdesk } from './organisations';
 import { staffOf } from './personas';

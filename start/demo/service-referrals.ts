@@ -1,4 +1,5 @@
 import type { ServiceReferralFacts } from '../../subgraphs/kit/contracts/service-referral-facts';
+import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
 import type { PupilsDemo } from '../../subgraphs/pupils/demo';
 import { ageBandOn, ageOn } from '../../subgraphs/pupils/pupil/rules';
 import type { ServicesDemo } from '../../subgraphs/services/demo';
@@ -6,7 +7,7 @@ import {
   CLOSED_STATUSES,
   type ServiceReferralStatus,
 } from '../../subgraphs/services/service-referral/service-referral';
-import { addDays, type Day, momentOf } from './calendar';
+import { momentOf } from './calendar';
 import { chance, idOf } from './chance';
 import { type ConsentRow, centreOn } from './consents';
 import { staffOf } from './personas';

@@ -1,9 +1,10 @@
 import type { HelpdeskDemo } from '../../subgraphs/helpdesk/demo';
 import { schoolYearOf } from '../../subgraphs/kit/calendar';
+import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
 import type { OffersDemo } from '../../subgraphs/offers/demo';
 import type { PupilsDemo } from '../../subgraphs/pupils/demo';
 import type { ServicesDemo } from '../../subgraphs/services/demo';
-import { addDays, type Day, momentOf } from './calendar';
+import { momentOf } from './calendar';
 import { schoolDaysUntil } from './career';
 import { drawReferrals } from './caseload';
 import { SMALLEST_WORLD } from './cases';

@@ -22,3 +22,20 @@ export const pupilRelationsSchema = z.object({
 });
 
 export type PupilRelations = z.infer<typeof pupilRelationsSchema>;
+
+/**
+ * What the helpdesk is told besides: to which organisations the pupil's side consents to a trajectory with them, and until when
+ * as far as known (a withdrawal, an end date, the birthday from which the pupil decides). Whole as well.
+ */
+export const helpdeskRelationsSchema = pupilRelationsSchema.extend({
+  trajectoryConsents: z.array(
+    z.object({
+      consentId: z.uuid(),
+      organisationId: z.uuid(),
+      validFrom: moment,
+      validUntil: moment.nullable(),
+    }),
+  ),
+});
+
+export type HelpdeskRelations = z.infer<typeof helpdeskRelationsSchema>;
