@@ -174,6 +174,13 @@ export type AgeBand =
   /** 18 or older. */
   | 'FROM_18';
 
+/** Parts of a school day. */
+export type DayPart =
+  /** Morning. */
+  | 'AM'
+  /** Afternoon. */
+  | 'PM';
+
 /** Forms of secondary education (onderwijsvormen). */
 export type EducationForm =
   /** First stage, A stream. */
@@ -230,13 +237,6 @@ export type ConsentPurpose =
   | 'SERVICE_REFERRAL'
   /** Opening the record to a parent of a pupil who decides for himself or herself. */
   | 'SHARE_WITH_GUARDIAN';
-
-/** Half of a school day (halve lesdag). */
-export type DayPart =
-  /** Morning. */
-  | 'AM'
-  /** Afternoon. */
-  | 'PM';
 
 /** Thresholds of problematic half days in a school year. */
 export type AbsenceThreshold =
@@ -325,6 +325,8 @@ export type CreateReferralInput = {
   readonly schoolMeasures: ReadonlyArray<SchoolMeasure>;
   /** How urgent. */
   readonly urgency?: Urgency;
+  /** A draft of your own that this is made of; it is done with then. */
+  readonly draftId?: string | null | undefined;
 };
 
 /** A referral that is complete. */

@@ -20,12 +20,124 @@ export interface AccessEdge {
   validUntil: Timestamp | null;
 }
 
+export interface Assignment {
+  endedOn: string | null;
+  id: Generated<string>;
+  offerId: string;
+  offerType: string;
+  openedAt: Generated<Timestamp>;
+  organisationId: string;
+  releasedAt: Timestamp | null;
+  role: string;
+  sightUntil: Timestamp | null;
+  startedOn: string | null;
+  strength: string | null;
+  trajectoryId: string;
+}
+
+export interface CaseHandOver {
+  at: Generated<Timestamp>;
+  byPerson: string;
+  fromPerson: string;
+  helpdeskId: string;
+  id: Generated<string>;
+  reason: string;
+  referralIds: string[];
+  toPerson: string;
+}
+
+export interface DispatchItem {
+  ageBand: string | null;
+  areaNis: string | null;
+  clbDutyReached: boolean | null;
+  consideredProviders: Generated<string[]>;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  forgottenAt: Timestamp | null;
+  groupSize: number | null;
+  id: Generated<string>;
+  level: string | null;
+  need: string | null;
+  placedAt: Generated<Timestamp>;
+  position: number;
+  rationale: string | null;
+  reasons: string[];
+  referralId: string;
+  situation: string | null;
+  subjectKind: string;
+  tableId: string;
+  urgency: string;
+}
+
+export interface DispatchTable {
+  chair: string;
+  closedAt: Timestamp | null;
+  helpdeskId: string;
+  id: Generated<string>;
+  kind: string;
+  openedAt: Timestamp | null;
+  place: string;
+  scheduledAt: Timestamp;
+  status: Generated<string>;
+  synthetic: Generated<boolean>;
+}
+
+export interface DispatchTableParticipant {
+  because: string;
+  organisationId: string;
+  tableId: string;
+}
+
+export interface FollowUp {
+  contactResult: string | null;
+  doneBy: string | null;
+  doneOn: string | null;
+  dueOn: string;
+  helpdeskId: string;
+  id: Generated<string>;
+  note: string | null;
+  organisationId: string | null;
+  raisedAt: Generated<Timestamp>;
+  sessionId: string | null;
+  signal: string;
+  source: string;
+  trajectoryId: string;
+}
+
+export interface GapEvidence {
+  gapId: string;
+  referralId: string;
+}
+
+export interface GapSignal {
+  areaNis: string | null;
+  evidenceCount: Generated<number>;
+  helpdeskId: string;
+  id: Generated<string>;
+  need: string;
+  policyAnswer: string | null;
+  raisedAt: Generated<Timestamp>;
+  raisedBy: string | null;
+  schoolYear: string;
+  status: Generated<string>;
+  targetGroup: string | null;
+}
+
 export interface Helpdesk {
   code: string;
   id: string;
   name: string;
   province: string;
   serviceArea: string[];
+}
+
+export interface LeasedConsent {
+  consentId: string;
+  organisationId: string;
+  pupilId: string;
+  validFrom: Timestamp;
+  validUntil: Timestamp | null;
 }
 
 export interface LeasedOffer {
@@ -72,19 +184,34 @@ export interface Organisation {
   name: string;
 }
 
+export interface ProviderResponse {
+  answeredAt: Generated<Timestamp>;
+  answeredBy: string;
+  canTake: string;
+  earliestStart: string | null;
+  fromOwnStrength: string | null;
+  id: Generated<string>;
+  itemId: string;
+  organisationId: string;
+}
+
 export interface Referral {
   ageBand: string | null;
   areaNis: string | null;
   caseId: Generated<string>;
   channel: string;
   consentId: string | null;
+  consideredProviders: Generated<string[]>;
+  decisionRationale: string | null;
   duplicateOf: string | null;
   groupSize: number | null;
   helpdeskId: string;
   id: Generated<string>;
+  lastEventAt: Generated<Timestamp>;
   level: string | null;
   nextAction: string | null;
   nextActionDue: string | null;
+  noticeException: Generated<boolean>;
   number: string;
   operatingModeId: string;
   ownerUserRef: string | null;
@@ -104,6 +231,25 @@ export interface Referral {
   status: string;
   subjectKind: string;
   synthetic: Generated<boolean>;
+  urgency: string;
+}
+
+export interface ReferralDraft {
+  changedAt: Generated<Timestamp>;
+  channel: string;
+  groupSize: number | null;
+  helpdeskId: string | null;
+  id: Generated<string>;
+  organisationId: string;
+  personId: string;
+  question: string | null;
+  reasons: Generated<string[]>;
+  referralId: string | null;
+  schoolId: string | null;
+  schoolMeasures: Generated<string[]>;
+  situation: string | null;
+  status: Generated<string>;
+  subjectKind: string;
   urgency: string;
 }
 
@@ -129,6 +275,16 @@ export interface ReferralEventSeen {
   toStatus: string | null;
 }
 
+export interface ReferralNotice {
+  byOrg: string;
+  byPerson: string;
+  id: Generated<string>;
+  informedOn: string;
+  language: string;
+  recordedAt: Generated<Timestamp>;
+  referralId: string;
+}
+
 export interface ReferralNumber {
   helpdeskId: string;
   last: number;
@@ -139,13 +295,17 @@ export interface ReferralSeen {
   ageBand: string | null;
   areaNis: string | null;
   channel: string | null;
+  consideredProviders: string[] | null;
+  decisionRationale: string | null;
   duplicateOf: string | null;
   groupSize: number | null;
   helpdeskId: string | null;
   id: string | null;
+  lastEventAt: Timestamp | null;
   level: string | null;
   nextAction: string | null;
   nextActionDue: string | null;
+  noticeException: boolean | null;
   number: string | null;
   operatingModeId: string | null;
   ownerUserRef: string | null;
@@ -183,9 +343,94 @@ export interface RevokedSession {
   session: string;
 }
 
+export interface RoundTable {
+  heldOn: string | null;
+  helpdeskId: string;
+  id: Generated<string>;
+  place: string | null;
+  pupilInvited: Generated<boolean>;
+  pupilPresent: boolean | null;
+  purpose: string;
+  referralId: string;
+  scheduledAt: Timestamp;
+  status: Generated<string>;
+  synthetic: Generated<boolean>;
+}
+
+export interface RoundTableAgreement {
+  agreed: string;
+  due: string | null;
+  id: Generated<string>;
+  ownerRole: string;
+  position: number;
+  roundTableId: string;
+}
+
+export interface RoundTableParticipant {
+  attended: boolean | null;
+  id: Generated<string>;
+  organisationId: string | null;
+  role: string;
+  roundTableId: string;
+}
+
+export interface RoundTableVoice {
+  byPerson: string;
+  byRole: string;
+  givenAt: Generated<Timestamp>;
+  id: Generated<string>;
+  roundTableId: string;
+  words: string;
+}
+
 export interface ToldRelations {
   pupilId: string;
   toldAt: Timestamp;
+}
+
+export interface Trajectory {
+  actualStart: string | null;
+  agreedOn: string | null;
+  agreedStart: string | null;
+  closedOn: string | null;
+  consideredProviders: string[];
+  dayPartsPlanned: number | null;
+  helpdeskId: string;
+  id: Generated<string>;
+  itemId: string | null;
+  outcome: string | null;
+  proposedAt: Generated<Timestamp>;
+  rationale: string;
+  referralId: string;
+  startDeadline: string | null;
+  status: Generated<string>;
+  synthetic: Generated<boolean>;
+}
+
+export interface TrajectoryEvent {
+  at: Generated<Timestamp>;
+  byPerson: string | null;
+  byRole: string;
+  fromStatus: string | null;
+  id: Generated<number>;
+  reason: string | null;
+  toStatus: string;
+  trajectoryId: string;
+}
+
+export interface TrajectorySession {
+  assignmentId: string;
+  attended: boolean | null;
+  day: string;
+  dayPart: string;
+  id: Generated<string>;
+  recordedAt: Generated<Timestamp>;
+  trajectoryId: string;
+}
+
+export interface TrajectoryTransition {
+  fromStatus: string;
+  toStatus: string;
 }
 
 export interface WithdrawnConsent {
@@ -195,19 +440,39 @@ export interface WithdrawnConsent {
 
 export interface DB {
   accessEdge: AccessEdge;
+  assignment: Assignment;
+  caseHandOver: CaseHandOver;
+  dispatchItem: DispatchItem;
+  dispatchTable: DispatchTable;
+  dispatchTableParticipant: DispatchTableParticipant;
+  followUp: FollowUp;
+  gapEvidence: GapEvidence;
+  gapSignal: GapSignal;
   helpdesk: Helpdesk;
+  leasedConsent: LeasedConsent;
   leasedOffer: LeasedOffer;
   membership: Membership;
   operatingMode: OperatingMode;
   organisation: Organisation;
+  providerResponse: ProviderResponse;
   referral: Referral;
+  referralDraft: ReferralDraft;
   referralEvent: ReferralEvent;
   referralEventSeen: ReferralEventSeen;
+  referralNotice: ReferralNotice;
   referralNumber: ReferralNumber;
   referralSeen: ReferralSeen;
   referralState: ReferralState;
   referralTransition: ReferralTransition;
   revokedSession: RevokedSession;
+  roundTable: RoundTable;
+  roundTableAgreement: RoundTableAgreement;
+  roundTableParticipant: RoundTableParticipant;
+  roundTableVoice: RoundTableVoice;
   toldRelations: ToldRelations;
+  trajectory: Trajectory;
+  trajectoryEvent: TrajectoryEvent;
+  trajectorySession: TrajectorySession;
+  trajectoryTransition: TrajectoryTransition;
   withdrawnConsent: WithdrawnConsent;
 }

@@ -1,28 +1,9 @@
 import { z } from 'zod';
-import { dayOf, today } from '../../kit/calendar';
+import { id, optional, text, todayOrLater } from '../shapes';
 import { REFERRAL_CHANNELS, REFERRAL_SITUATIONS, SUBJECT_KINDS } from './referral';
 
 /** The shapes of this part's inputs; GraphQL has checked types and enums, these check what they mean. */
 const MOST_IN_GROUP = 500;
-
-const id = z.uuid('is not an id');
-const text = (least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .min(least, `has at least ${least} characters`)
-    .max(most, `has at most ${most} characters`)
-    .refine((value) => !UNSEEN.test(value), 'has characters that nobody sees');
-/** Control and format characters, but for line ends and tabs: they hide words, or turn them around. */
-const UNSEEN = /[^\P{C}\n\r\t]/u;
-/** A date far away would take a case off the radar with the best of intentions. */
-const MOST_DAYS_AHEAD = 366;
-const lastDay = () => dayOf(new Date(Date.now() + MOST_DAYS_AHEAD * 86_400_000));
-const todayOrLater = z.iso
-  .date()
-  .refine((day) => day >= today(), 'is today or later')
-  .refine((day) => day <= lastDay(), 'is within a year');
-const optional = <T extends z.ZodType>(shape: T) => shape.nullish().transform((value) => value ?? undefined);
 
 export const createReferralInput = z
   .strictObject({

@@ -24,7 +24,8 @@ export const REFERRAL_STATUSES = [
 export type ReferralStatus = (typeof REFERRAL_STATUSES)[number];
 
 /**
- * Where people may take a referral from each state; nowhere else. The database holds the same table and one step of its own:
+ * Where people may take a referral from each state; nowhere else. Besides the domain's table, every open case can be withdrawn:
+ * whoever wants to stop does so in one step (L16). The database holds the same table and one step of its own:
  * a duplicate is received anew when the case it was linked to is withdrawn. A test compares the two.
  */
 export const TRANSITIONS: Readonly<Record<ReferralStatus, readonly ReferralStatus[]>> = {
@@ -32,16 +33,16 @@ export const TRANSITIONS: Readonly<Record<ReferralStatus, readonly ReferralStatu
   DISCARDED: [],
   RECEIVED: ['TRIAGED', 'INFO_REQUESTED', 'WITHDRAWN', 'DUPLICATE'],
   INFO_REQUESTED: ['TRIAGED', 'WITHDRAWN', 'EXPIRED'],
-  EXPIRED: ['RECEIVED'],
+  EXPIRED: ['RECEIVED', 'WITHDRAWN'],
   TRIAGED: ['ON_DISPATCH_TABLE', 'ASSIGNED', 'ADVISED', 'REDIRECTED', 'NOT_ELIGIBLE', 'WITHDRAWN'],
   ON_DISPATCH_TABLE: ['ASSIGNED', 'POSTPONED', 'EXPERT_TABLE', 'NO_OFFER', 'WITHDRAWN'],
-  POSTPONED: ['ON_DISPATCH_TABLE'],
-  EXPERT_TABLE: ['ON_DISPATCH_TABLE', 'ADVISED'],
+  POSTPONED: ['ON_DISPATCH_TABLE', 'WITHDRAWN'],
+  EXPERT_TABLE: ['ON_DISPATCH_TABLE', 'ADVISED', 'WITHDRAWN'],
   NO_OFFER: ['ON_DISPATCH_TABLE', 'REDIRECTED', 'WITHDRAWN'],
   ASSIGNED: ['STARTED', 'STALLED', 'WITHDRAWN'],
   STARTED: ['COMPLETED', 'STALLED', 'WITHDRAWN'],
   STALLED: ['REOPENED', 'WITHDRAWN'],
-  REOPENED: ['TRIAGED', 'ON_DISPATCH_TABLE', 'ASSIGNED'],
+  REOPENED: ['TRIAGED', 'ON_DISPATCH_TABLE', 'ASSIGNED', 'WITHDRAWN'],
   COMPLETED: ['REOPENED'],
   ADVISED: [],
   REDIRECTED: [],

@@ -1,0 +1,43 @@
+-- Back to how referrals stood alone. What only these rules gave goes with them; the tables go with 0005.
+drop view referral_seen;
+create view referral_seen with (security_invoker = true) as
+select r.id, r.number, r.helpdesk_id, r.operating_mode_id, r.subject_kind, r.pupil_id, r.group_size, r.school_id,
+  r.referred_by_org, r.referred_by_person, r.referred_by_role, r.channel, r.received_at, r.situation, r.reasons, r.question,
+  r.school_measures, r.problematic_half_days, r.urgency, r.owner_user_ref, r.synthetic,
+  case when r.referrer_withdrew_at is null or k.knows then r.next_action end as next_action,
+  case when r.referrer_withdrew_at is null or k.knows then r.next_action_due end as next_action_due,
+  case when r.status <> 'DUPLICATE' or k.knows then r.status
+    when r.referrer_withdrew_at is null then 'RECEIVED' else 'WITHDRAWN' end as status,
+  case when k.knows then r.duplicate_of end as duplicate_of,
+  r.level, r.age_band, r.area_nis
+from helpdesk.referral r
+cross join (select coalesce(hub.actor_role() = 'HELPDESK' or hub.actor_task() is not null or hub.developer_may_look(), false) as knows) k;
+grant select on referral_seen to {{app}};
+drop policy told_by_the_database on hub.outbox;
+drop policy definer on leased_offer; drop policy definer on organisation; drop policy definer on operating_mode;
+drop policy assigned on referral; drop policy start_or_close on referral; drop policy consent_ends on referral; drop policy consent_ends_work on referral;
+drop policy by_itself on referral_event; drop policy by_provider on referral_event;
+drop trigger event_is_noted on referral_event;
+drop trigger reopened_is_new_case on referral; drop trigger owner_is_named_by_helpdesk on referral; drop trigger one_open_case on referral;
+drop trigger case_is_whole on referral; drop trigger referral_is_counted on referral;
+do $$
+declare
+  p record;
+  t text;
+begin
+  foreach t in array array['leased_consent', 'referral_notice', 'dispatch_table', 'dispatch_table_participant', 'dispatch_item',
+    'provider_response', 'trajectory_transition', 'trajectory', 'trajectory_event', 'assignment', 'trajectory_session', 'follow_up',
+    'round_table', 'round_table_participant', 'round_table_agreement', 'round_table_voice', 'gap_signal', 'gap_evidence',
+    'case_hand_over', 'referral_draft'] loop
+    for p in select polname from pg_policy where polrelid = t::regclass loop
+      execute format('drop policy %I on %I', p.polname, t);
+    end loop;
+    for p in select tgname from pg_trigger where tgrelid = t::regclass and not tgisinternal loop
+      execute format('drop trigger %I on %I', p.tgname, t);
+    end loop;
+    execute format('alter table %I no force row level security', t);
+    execute format('alter table %I disable row level security', t);
+    execute format('revoke all on %I from {{app}}', t);
+  end loop;
+end $$;
+drop function local_today(), runs_by_itself(), note_last_event(), reopen_as_new_case(), owner_is_helpdesks_to_name(), one_open_case(), trajectory_goes_by_table(), assert_case_whole(uuid), case_is_whole(), case_of_trajectory_is_whole(), trajectory_state_has_event(), table_goes_its_way(), item_is_decided_once(), sits_at(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid,uuid), assigned_with_consent(uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid,text), tell_assignment(), tell_day_part(), tell_counted(uuid), referral_is_counted();

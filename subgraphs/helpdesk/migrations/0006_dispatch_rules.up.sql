@@ -1,0 +1,625 @@
+-- What holds whatever the code does, who sees and does what on tables and trajectories, and what other owners are told of it.
+
+create function local_today() returns date language sql stable return (now() at time zone 'Europe/Brussels')::date;
+-- What runs by itself: a deadline, or a fact that another owner told.
+create function runs_by_itself() returns boolean language sql stable
+  return coalesce(hub.actor_task() like 'timer:%' or hub.actor_task() = 'events:pupils', false);
+
+-- When something last happened with a case, for the radar.
+create function note_last_event() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update helpdesk.referral set last_event_at = new.at where id = new.referral_id;
+  return null;
+end $$;
+create trigger event_is_noted after insert on referral_event for each row execute function note_last_event();
+
+-- A case that is taken up again is a new one to other owners: an end told late ends nothing new.
+create function reopen_as_new_case() returns trigger language plpgsql as $$
+begin
+  new.case_id := gen_random_uuid();
+  return new;
+end $$;
+create trigger reopened_is_new_case before update on referral for each row
+  when (old.status = 'COMPLETED' and new.status = 'REOPENED') execute function reopen_as_new_case();
+
+-- Who has a case is the helpdesk's to say, not a provider's who starts it.
+create function owner_is_helpdesks_to_name() returns trigger language plpgsql as $$
+begin
+  if hub.actor_role() = 'PARTNER' then
+    raise exception 'only the helpdesk names who has a case' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger owner_is_named_by_helpdesk before update of owner_user_ref, decision_rationale, considered_providers, notice_exception,
+  duplicate_of, referrer_withdrew_at on referral for each row execute function owner_is_helpdesks_to_name();
+
+-- R2, at the end of each transaction: at most one open referral per pupil and helpdesk, whoever opened or reopened it.
+create function one_open_case() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if (select count(*) from helpdesk.referral r join helpdesk.referral_state s on s.status = r.status
+      where r.helpdesk_id = new.helpdesk_id and r.pupil_id = new.pupil_id and s.is_open) > 1 then
+    raise exception 'a pupil has one open referral at a helpdesk' using errcode = 'unique_violation', constraint = 'one_open_case';
+  end if;
+  return null;
+end $$;
+revoke all on function note_last_event(), one_open_case() from public;
+create constraint trigger one_open_case after insert or update of status on referral deferrable initially deferred
+  for each row when (new.pupil_id is not null) execute function one_open_case();
+
+-- A trajectory goes by its table too, and starts on no day to come (R6).
+create function trajectory_goes_by_table() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' and new.status <> 'PROPOSED' and hub.actor_role() is not null then
+    raise exception 'a trajectory begins as a proposal' using errcode = 'check_violation';
+  end if;
+  if tg_op = 'UPDATE' and new.status <> old.status and not exists (
+    select 1 from helpdesk.trajectory_transition t where t.from_status = old.status and t.to_status = new.status) then
+    raise exception 'a trajectory does not go from % to %', old.status, new.status using errcode = 'check_violation';
+  end if;
+  if new.actual_start > helpdesk.local_today() then
+    raise exception 'a trajectory has not started on a day to come' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger trajectory_goes_by_table before insert or update on trajectory for each row execute function trajectory_goes_by_table();
+
+-- R4, R6, and that a case and its trajectory say the same, at the end of each transaction.
+create function assert_case_whole(of_referral uuid) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  c helpdesk.referral;
+  live helpdesk.trajectory;
+  agrees boolean;
+begin
+  select * into c from helpdesk.referral r where r.id = of_referral;
+  select * into live from helpdesk.trajectory t where t.referral_id = of_referral
+    and t.status in ('PROPOSED', 'AGREED', 'START_WATCH', 'RUNNING', 'CLOSING_ROUND_TABLE', 'STALLED');
+  agrees := case
+    when c.status = 'ASSIGNED' then coalesce(live.status in ('PROPOSED', 'AGREED', 'START_WATCH'), false)
+    when c.status = 'STARTED' then coalesce(live.status in ('RUNNING', 'CLOSING_ROUND_TABLE') and live.actual_start is not null, false)
+    when c.status = 'STALLED' then coalesce(live.status = 'STALLED', false)
+    when c.status in ('REOPENED', 'TRIAGED', 'ON_DISPATCH_TABLE', 'POSTPONED', 'EXPERT_TABLE', 'NO_OFFER')
+      then live.id is null or live.status = 'STALLED'
+    else live.id is null
+  end;
+  if not agrees then
+    raise exception 'a referral that is % has no trajectory that is %', c.status, coalesce(live.status, 'missing')
+      using errcode = 'check_violation', constraint = 'case_agrees_with_trajectory';
+  end if;
+  if c.status <> 'ASSIGNED' then return; end if;
+  if c.decision_rationale is null or cardinality(c.considered_providers) = 0
+    or (select count(*) from helpdesk.assignment a where a.trajectory_id = live.id and a.role = 'LEAD') <> 1 then
+    raise exception 'an assigned referral has one lead, a rationale, and who was considered' using errcode = 'check_violation', constraint = 'assigned_is_whole';
+  end if;
+  if c.pupil_id is not null and (c.consent_id is null or exists (
+    select 1 from helpdesk.withdrawn_consent w where w.consent_id = c.consent_id)) then
+    raise exception 'an assigned referral rests on a consent' using errcode = 'check_violation', constraint = 'assigned_with_consent';
+  end if;
+end $$;
+create function case_is_whole() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform helpdesk.assert_case_whole(new.id);
+  return null;
+end $$;
+create function case_of_trajectory_is_whole() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform helpdesk.assert_case_whole(new.referral_id);
+  return null;
+end $$;
+create function trajectory_state_has_event() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if (select e.to_status from helpdesk.trajectory_event e where e.trajectory_id = new.id order by e.id desc limit 1)
+    is distinct from (select t.status from helpdesk.trajectory t where t.id = new.id) then
+    raise exception 'a trajectory changes state with an event only' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+revoke all on function assert_case_whole(uuid), case_is_whole(), case_of_trajectory_is_whole(), trajectory_state_has_event() from public;
+create constraint trigger case_is_whole after insert or update of status on referral
+  deferrable initially deferred for each row execute function case_is_whole();
+create constraint trigger case_is_whole after insert or update of status on trajectory
+  deferrable initially deferred for each row execute function case_of_trajectory_is_whole();
+create constraint trigger trajectory_state_has_event after insert or update of status on trajectory
+  deferrable initially deferred for each row execute function trajectory_state_has_event();
+
+-- A table is planned, opened, closed; not closed while an item waits for its decision.
+create function table_goes_its_way() returns trigger language plpgsql as $$
+begin
+  if new.status <> old.status and (old.status, new.status) not in (('PLANNED', 'OPEN'), ('OPEN', 'CLOSED'), ('PLANNED', 'CANCELLED')) then
+    raise exception 'a table does not go from % to %', old.status, new.status using errcode = 'check_violation';
+  end if;
+  if new.status in ('CLOSED', 'CANCELLED') and exists (
+    select 1 from helpdesk.dispatch_item i where i.table_id = new.id and i.decision is null) then
+    raise exception 'an item of this table has no decision' using errcode = 'check_violation', constraint = 'table_is_decided';
+  end if;
+  return new;
+end $$;
+create trigger table_goes_its_way before update on dispatch_table for each row execute function table_goes_its_way();
+
+-- An item lies on a table of its own helpdesk that is not over, is decided once, and at the table.
+create function item_is_decided_once() returns trigger language plpgsql as $$
+declare
+  t helpdesk.dispatch_table;
+begin
+  select * into t from helpdesk.dispatch_table d where d.id = new.table_id;
+  if tg_op = 'INSERT' then
+    if hub.actor_role() is not null and (t.status not in ('PLANNED', 'OPEN') or new.decision is not null
+      or not exists (select 1 from helpdesk.referral r where r.id = new.referral_id and r.helpdesk_id = t.helpdesk_id)) then
+      raise exception 'an item is placed on a table of its own helpdesk that is not over' using errcode = 'check_violation';
+    end if;
+    return new;
+  end if;
+  if old.decision is not null and (new.decision, new.decided_at, new.decided_by) is distinct from (old.decision, old.decided_at, old.decided_by) then
+    raise exception 'an item is decided once' using errcode = 'check_violation', constraint = 'item_is_decided_once';
+  end if;
+  if old.decision is null and new.decision in ('ASSIGNED', 'EXPERT_TABLE', 'NO_OFFER') and t.status <> 'OPEN' then
+    raise exception 'decisions fall at an open table' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger item_is_decided_once before insert or update on dispatch_item for each row execute function item_is_decided_once();
+
+-- Whether the actor's organisation sits at a table whose working list still exists (L25).
+create function sits_at(of_table uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select hub.actor_role() in ('PARTNER', 'SERVICE') and exists (
+    select 1 from helpdesk.dispatch_table_participant p join helpdesk.dispatch_table t on t.id = p.table_id
+    where p.table_id = of_table and p.organisation_id = hub.actor_org()
+      and (t.closed_at is null or t.closed_at > now() - interval '30 days'));
+$$;
+-- Whether an item is there for the providers at its table: not once its words are forgotten, or the consent to refer was withdrawn.
+create function is_discussed(of_item uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select hub.actor_role() in ('PARTNER', 'SERVICE') and exists (
+    select 1 from helpdesk.dispatch_item i join helpdesk.referral r on r.id = i.referral_id
+    where i.id = of_item and i.forgotten_at is null and helpdesk.sits_at(i.table_id)
+      and not exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = r.consent_id));
+$$;
+-- Whether a provider can still answer: at its table, while nothing is decided. The item stays locked until the answer is in.
+create function lock_open_item(of_item uuid) returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+  if not helpdesk.is_discussed(of_item) then return null; end if;
+  perform 1 from helpdesk.dispatch_item i where i.id = of_item for update;
+  return exists (
+    select 1 from helpdesk.dispatch_item i join helpdesk.dispatch_table t on t.id = i.table_id
+    where i.id = of_item and i.decision is null and t.status in ('PLANNED', 'OPEN'));
+end $$;
+
+-- Whether the actor's organisation is assigned to a trajectory, its grace included.
+create function has_assignment(of_trajectory uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select hub.actor_role() = 'PARTNER' and exists (
+    select 1 from helpdesk.assignment a where a.trajectory_id = of_trajectory and a.organisation_id = hub.actor_org()
+      and (a.sight_until is null or a.sight_until > now()));
+$$;
+-- Whether a pupil's side consents now to a trajectory with an organisation, as the pupils owner told; unknown when it is silent.
+create function consents_to(of_pupil uuid, organisation uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select hub.actor_role() is not null and hub.lease_holds('pupils') and exists (
+    select 1 from helpdesk.leased_consent c where c.pupil_id = of_pupil and c.organisation_id = organisation
+      and c.valid_from <= now() and (c.valid_until is null or c.valid_until > now()));
+$$;
+-- R9: the referral itself is for the provider that it was assigned to, once the pupil's side consents to that.
+create function assigned_with_consent(of_referral uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select hub.actor_role() = 'PARTNER' and exists (
+    select 1 from helpdesk.trajectory t join helpdesk.referral r on r.id = t.referral_id
+    where t.referral_id = of_referral and helpdesk.has_assignment(t.id)
+      and (r.pupil_id is null or (helpdesk.consents_to(r.pupil_id, hub.actor_org())
+        and not exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = r.consent_id))));
+$$;
+-- Whether the actor's organisation is asked to a round table, and whether it was there.
+create function is_invited(to_table uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select hub.actor_role() is not null and exists (select 1 from helpdesk.round_table_participant p
+    where p.round_table_id = to_table and p.organisation_id = hub.actor_org());
+$$;
+create function was_present(at_table uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select hub.actor_role() is not null and exists (select 1 from helpdesk.round_table_participant p
+    where p.round_table_id = at_table and p.organisation_id = hub.actor_org() and p.attended);
+$$;
+-- Case and trajectory are locked in this order by everybody, so that nobody waits for who waits for him.
+create function lock_case_of(of_trajectory uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  if hub.actor_role() is null then return; end if;
+  perform 1 from helpdesk.referral r where r.id = (select t.referral_id from helpdesk.trajectory t where t.id = of_trajectory) for update;
+  perform 1 from helpdesk.trajectory t where t.id = of_trajectory for update;
+end $$;
+-- A consent that was withdrawn touches every case that rests on it: they are locked before anything is decided about them.
+create function lock_cases_on(consent uuid) returns setof uuid language plpgsql security definer set search_path = '' as $$
+begin
+  if hub.actor_task() is distinct from 'events:pupils' then return; end if;
+  return query select r.id from helpdesk.referral r where r.consent_id = consent order by r.id for update;
+end $$;
+-- Which consent stands behind a pupil's referral, and whether it was withdrawn: told to whoever decides about the case.
+create function referral_consent_withdrawn(of_referral uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select hub.actor_role() is not null and exists (
+    select 1 from helpdesk.referral r join helpdesk.withdrawn_consent w on w.consent_id = r.consent_id where r.id = of_referral);
+$$;
+-- Who of the network has an offer for such a table, serving the helpdesk's area (S4-9: all of them, by rule).
+create function providers_for_table(desk uuid, kind text) returns setof uuid language sql stable security definer set search_path = '' as $$
+  select distinct o.organisation_id from helpdesk.leased_offer o
+  join helpdesk.helpdesk h on h.id = desk join helpdesk.organisation g on g.id = o.organisation_id and g.kind = 'PARTNER'
+  where hub.actor_role() = 'HELPDESK' and hub.actor_org() = desk
+    and o.status in ('PUBLISHED', 'FULL') and o.service_area && h.service_area
+    and case kind when 'NAFT' then o.offer_type = 'NAFT' when 'WELFARE' then o.offer_type <> 'NAFT' else true end
+  order by 1;
+$$;
+revoke all on function sits_at(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
+  assigned_with_consent(uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) from public;
+grant execute on function sits_at(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
+  assigned_with_consent(uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) to {{app}};
+
+-- What an assignment means to others is told by the database, from the rows themselves: nobody opens a pupil, or takes a place,
+-- with a message of his own making.
+create function tell_assignment() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  c helpdesk.referral;
+  place jsonb := jsonb_build_object('assignmentId', new.id, 'offerId', new.offer_id, 'organisationId', new.organisation_id);
+  about jsonb;
+begin
+  select r.* into c from helpdesk.referral r join helpdesk.trajectory t on t.referral_id = r.id where t.id = new.trajectory_id;
+  about := jsonb_build_object('assignmentId', new.id, 'helpdeskId', c.helpdesk_id, 'organisationId', new.organisation_id,
+    'pupilId', c.pupil_id, 'consentId', c.consent_id, 'openedAt', new.opened_at);
+  if tg_op = 'INSERT' then
+    insert into hub.outbox (receiver, type, aggregate, payload) values ('offers', 'PlaceTaken', new.id, place || jsonb_build_object('at', new.opened_at));
+    if c.pupil_id is not null then
+      insert into hub.outbox (receiver, type, aggregate, payload) values ('pupils', 'AssignmentOpened', new.id, about);
+    end if;
+    return null;
+  end if;
+  insert into hub.outbox (receiver, type, aggregate, payload) values ('offers', 'PlaceReleased', new.id, place || jsonb_build_object('at', new.released_at));
+  if c.pupil_id is not null then
+    insert into hub.outbox (receiver, type, aggregate, payload)
+    values ('pupils', 'AssignmentClosed', new.id, about || jsonb_build_object('sightUntil', new.sight_until));
+  end if;
+  return null;
+end $$;
+create function tell_day_part() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into hub.outbox (receiver, type, aggregate, payload)
+  select 'pupils', 'DayPartPlanned', new.assignment_id, jsonb_build_object('assignmentId', a.id, 'helpdeskId', r.helpdesk_id,
+    'organisationId', a.organisation_id, 'pupilId', r.pupil_id, 'consentId', r.consent_id, 'sessionId', new.id, 'date', new.day, 'dayPart', new.day_part)
+  from helpdesk.assignment a join helpdesk.trajectory t on t.id = a.trajectory_id join helpdesk.referral r on r.id = t.referral_id
+  where a.id = new.assignment_id and a.offer_type = 'NAFT' and r.pupil_id is not null;
+  return null;
+end $$;
+-- What a city may count of a case, whole each time (kit/contracts/referral-counted.ts).
+create function tell_counted(of_referral uuid) returns void language sql security definer set search_path = '' as $$
+  insert into hub.outbox (receiver, type, aggregate, payload)
+  select 'statistics', 'ReferralCounted', r.id, jsonb_build_object('referralId', r.id, 'helpdeskId', r.helpdesk_id,
+    'schoolYear', hub.school_year(d.received_on), 'receivedOn', d.received_on, 'subjectKind', r.subject_kind, 'channel', r.channel,
+    'mode', m.name, 'level', r.level, 'ageBand', r.age_band, 'area', r.area_nis, 'schoolId', r.school_id,
+    'clbOrReferrerOrg', r.referred_by_org, 'reasons', r.reasons, 'status', r.status, 'isDuplicate', r.status = 'DUPLICATE',
+    'started', exists (select 1 from helpdesk.trajectory t where t.referral_id = r.id and t.actual_start is not null),
+    'outcome', (select t.outcome from helpdesk.trajectory t where t.referral_id = r.id and t.outcome is not null order by t.proposed_at desc limit 1),
+    -- Whom it was assigned to; a proposal that was replaced before anything began is nobody's.
+    'providers', (select coalesce(jsonb_agg(distinct a.organisation_id), '[]') from helpdesk.trajectory t
+      join helpdesk.assignment a on a.trajectory_id = t.id
+      where t.referral_id = r.id and (t.actual_start is not null or t.status not in ('RESTARTED', 'REPLACED', 'STOPPED'))),
+    'toldAt', clock_timestamp())
+  from helpdesk.referral r join helpdesk.operating_mode m on m.id = r.operating_mode_id
+  cross join lateral (select (r.received_at at time zone 'Europe/Brussels')::date as received_on) d
+  where r.id = of_referral;
+$$;
+create function referral_is_counted() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform helpdesk.tell_counted(new.id);
+  return null;
+end $$;
+revoke all on function tell_assignment(), tell_day_part(), tell_counted(uuid), referral_is_counted() from public;
+create trigger assignment_is_told after insert on assignment for each row when (hub.actor_role() is not null) execute function tell_assignment();
+create trigger release_is_told after update of released_at on assignment for each row
+  when (old.released_at is null and new.released_at is not null) execute function tell_assignment();
+create trigger day_part_is_told after insert on trajectory_session for each row when (hub.actor_role() is not null) execute function tell_day_part();
+-- At the end of the transaction, when the case stands as it will.
+create constraint trigger referral_is_counted after insert or update of status on referral deferrable initially deferred
+  for each row when (hub.actor_role() is not null) execute function referral_is_counted();
+
+create policy told_by_the_database on hub.outbox as restrictive for insert to {{app}} with check (
+  type not in ('PlaceTaken', 'PlaceReleased', 'AssignmentOpened', 'AssignmentClosed', 'DayPartPlanned', 'ReferralCounted'));
+
+-- Row-level security, table by table.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['leased_consent', 'referral_notice', 'dispatch_table', 'dispatch_table_participant', 'dispatch_item',
+    'provider_response', 'trajectory_transition', 'trajectory', 'trajectory_event', 'assignment', 'trajectory_session', 'follow_up',
+    'round_table', 'round_table_participant', 'round_table_agreement', 'round_table_voice', 'gap_signal', 'gap_evidence',
+    'case_hand_over', 'referral_draft'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+  end loop;
+end $$;
+
+create policy transitions on trajectory_transition for select using (true);
+-- Definer functions read what their callers may not; each asks who calls.
+create policy definer on leased_consent for select to {{migrator}} using (true);
+create policy definer on leased_offer for select to {{migrator}} using (true);
+create policy definer on organisation for select to {{migrator}} using (true);
+create policy definer on operating_mode for select to {{migrator}} using (true);
+create policy definer on dispatch_table for select to {{migrator}} using (true);
+create policy definer on dispatch_table_participant for select to {{migrator}} using (true);
+create policy definer on dispatch_item for select to {{migrator}} using (true);
+create policy definer_lock on dispatch_item for update to {{migrator}} using (true) with check (false);
+create policy definer on trajectory for select to {{migrator}} using (true);
+create policy definer_lock on trajectory for update to {{migrator}} using (true) with check (false);
+create policy definer on trajectory_event for select to {{migrator}} using (true);
+create policy definer on assignment for select to {{migrator}} using (true);
+create policy definer on round_table_participant for select to {{migrator}} using (true);
+
+create policy told_read on leased_consent for select to {{app}} using ((select hub.actor_task()) = 'events:pupils');
+create policy told on leased_consent for insert to {{app}} with check ((select hub.actor_task()) = 'events:pupils');
+create policy retold on leased_consent for delete to {{app}} using ((select hub.actor_task()) = 'events:pupils');
+
+-- The referral itself: for who is assigned, with consent; for what a pupil's withdrawal stops.
+create policy assigned on referral for select to {{app}} using (
+  (select hub.actor_role()) = 'PARTNER' and helpdesk.assigned_with_consent(id));
+create policy start_or_close on referral for update to {{app}} using (
+  (select hub.actor_role()) = 'PARTNER' and helpdesk.assigned_with_consent(id)) with check (status = 'STARTED');
+create policy consent_ends on referral for select to {{app}} using ((select hub.actor_task()) = 'events:pupils');
+create policy consent_ends_work on referral for update to {{app}} using ((select hub.actor_task()) = 'events:pupils');
+create policy by_itself on referral_event for insert to {{app}} with check (
+  (select hub.actor_task()) = 'events:pupils' and by_person is null and by_role = 'SYSTEM');
+create policy by_provider on referral_event for insert to {{app}} with check (
+  (select hub.actor_role()) = 'PARTNER' and by_person = (select hub.actor_person()) and by_role = 'PARTNER'
+  and to_status = 'STARTED' and helpdesk.assigned_with_consent(referral_id));
+
+create policy of_your_referral on referral_notice for select to {{app}} using (
+  (select hub.actor_role()) in ('CLB', 'HELPDESK', 'PUPIL', 'GUARDIAN', 'DEVELOPER')
+  and exists (select 1 from helpdesk.referral r where r.id = referral_notice.referral_id));
+create policy inform on referral_notice for insert to {{app}} with check (
+  by_person = (select hub.actor_person()) and by_org = (select hub.actor_org())
+  and (select hub.actor_role()) in ('CLB', 'HELPDESK')
+  and exists (select 1 from helpdesk.referral r where r.id = referral_notice.referral_id));
+
+create policy own_or_seated on dispatch_table for select to {{app}} using (
+  case (select hub.actor_role())
+    when 'HELPDESK' then helpdesk_id = (select hub.actor_org())
+    when 'CLB' then exists (select 1 from helpdesk.dispatch_item i where i.table_id = dispatch_table.id)
+    when 'PARTNER' then helpdesk.sits_at(id)
+    when 'SERVICE' then helpdesk.sits_at(id)
+    else (select helpdesk.runs_by_itself()) or (select hub.developer_may_look())
+  end);
+create policy plan on dispatch_table for insert to {{app}} with check (
+  (select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()) and status = 'PLANNED');
+create policy lead on dispatch_table for update to {{app}} using (
+  (select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()));
+
+create policy of_your_table on dispatch_table_participant for select to {{app}} using (
+  (select hub.actor_role()) in ('HELPDESK', 'PARTNER', 'SERVICE', 'DEVELOPER')
+  and exists (select 1 from helpdesk.dispatch_table t where t.id = dispatch_table_participant.table_id));
+create policy seat on dispatch_table_participant for insert to {{app}} with check (
+  (select hub.actor_role()) = 'HELPDESK' and exists (
+    select 1 from helpdesk.dispatch_table t where t.id = dispatch_table_participant.table_id and t.status in ('PLANNED', 'OPEN')));
+
+create policy own_or_discussed on dispatch_item for select to {{app}} using (
+  case (select hub.actor_role())
+    when 'PARTNER' then helpdesk.is_discussed(id)
+    when 'SERVICE' then helpdesk.is_discussed(id)
+    when 'HELPDESK' then exists (select 1 from helpdesk.referral r where r.id = dispatch_item.referral_id)
+    when 'CLB' then exists (select 1 from helpdesk.referral r where r.id = dispatch_item.referral_id and r.status <> 'DUPLICATE')
+    else (select helpdesk.runs_by_itself()) or (select hub.developer_may_look())
+  end);
+create policy place on dispatch_item for insert to {{app}} with check (
+  (select hub.actor_role()) = 'HELPDESK' and exists (
+    select 1 from helpdesk.dispatch_table t where t.id = dispatch_item.table_id and t.helpdesk_id = (select hub.actor_org())));
+create policy decide on dispatch_item for update to {{app}} using (
+  ((select hub.actor_role()) = 'HELPDESK' and exists (select 1 from helpdesk.referral r where r.id = dispatch_item.referral_id))
+  -- A referrer who withdraws takes the item off the table.
+  or ((select hub.actor_role()) in ('SCHOOL', 'CLB') and exists (
+    select 1 from helpdesk.referral r where r.id = dispatch_item.referral_id and r.referred_by_org = (select hub.actor_org()) and r.status = 'WITHDRAWN'))
+  or (select helpdesk.runs_by_itself()))
+  with check ((select hub.actor_role()) in ('HELPDESK', 'SYSTEM') or decision = 'WITHDRAWN');
+create policy withdrawn_by_school on dispatch_item for select to {{app}} using (
+  (select hub.actor_role()) = 'SCHOOL' and exists (
+    select 1 from helpdesk.referral r where r.id = dispatch_item.referral_id and r.referred_by_org = (select hub.actor_org()) and r.status = 'WITHDRAWN'));
+
+create policy own_or_asked on provider_response for select to {{app}} using (
+  case (select hub.actor_role())
+    when 'PARTNER' then organisation_id = (select hub.actor_org()) and helpdesk.is_discussed(item_id)
+    when 'SERVICE' then organisation_id = (select hub.actor_org()) and helpdesk.is_discussed(item_id)
+    when 'HELPDESK' then exists (select 1 from helpdesk.dispatch_item i where i.id = provider_response.item_id)
+    when 'CLB' then exists (select 1 from helpdesk.dispatch_item i where i.id = provider_response.item_id)
+    else (select helpdesk.runs_by_itself()) or (select hub.developer_may_look())
+  end);
+create policy answer on provider_response for insert to {{app}} with check (
+  (select hub.actor_role()) in ('PARTNER', 'SERVICE') and organisation_id = (select hub.actor_org())
+  and answered_by = (select hub.actor_person()) and helpdesk.lock_open_item(item_id));
+create policy answer_again on provider_response for update to {{app}} using (
+  (select hub.actor_role()) in ('PARTNER', 'SERVICE') and organisation_id = (select hub.actor_org()) and helpdesk.lock_open_item(item_id))
+  with check (organisation_id = (select hub.actor_org()) and answered_by = (select hub.actor_person()));
+create policy forget on provider_response for delete to {{app}} using ((select hub.actor_task()) = 'timer:forget_dispatch_lists');
+
+create policy of_case on trajectory for select to {{app}} using (
+  case (select hub.actor_role())
+    when 'HELPDESK' then helpdesk_id = (select hub.actor_org())
+    when 'PARTNER' then helpdesk.has_assignment(id)
+    when 'SYSTEM' then (select helpdesk.runs_by_itself())
+    else exists (select 1 from helpdesk.referral r where r.id = trajectory.referral_id)
+  end);
+create policy propose on trajectory for insert to {{app}} with check (
+  (select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org())
+  and exists (select 1 from helpdesk.referral r where r.id = trajectory.referral_id));
+create policy work_on on trajectory for update to {{app}} using (
+  ((select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org())) or (select helpdesk.runs_by_itself()));
+create policy start_or_close on trajectory for update to {{app}} using (
+  (select hub.actor_role()) = 'PARTNER' and helpdesk.has_assignment(id)) with check (status in ('RUNNING', 'CLOSING_ROUND_TABLE'));
+-- A referrer who withdraws stops what runs.
+create policy stop on trajectory for update to {{app}} using (
+  (select hub.actor_role()) in ('SCHOOL', 'CLB') and exists (
+    select 1 from helpdesk.referral r where r.id = trajectory.referral_id and r.referred_by_org = (select hub.actor_org()) and r.status = 'WITHDRAWN'))
+  with check (status in ('STALLED', 'STOPPED'));
+
+create policy of_your_trajectory on trajectory_event for select to {{app}} using (
+  (select hub.actor_role()) in ('HELPDESK', 'CLB', 'PARTNER', 'DEVELOPER', 'SYSTEM')
+  and exists (select 1 from helpdesk.trajectory t where t.id = trajectory_event.trajectory_id));
+create policy add on trajectory_event for insert to {{app}} with check (
+  by_person is not distinct from nullif((select hub.actor_person()), '00000000-0000-0000-0000-000000000000'::uuid)
+  and by_role = (select hub.actor_role())
+  and exists (select 1 from helpdesk.trajectory t where t.id = trajectory_event.trajectory_id)
+  and ((select hub.actor_role()) in ('HELPDESK', 'PARTNER') or (select helpdesk.runs_by_itself())
+    or ((select hub.actor_role()) in ('SCHOOL', 'CLB') and to_status in ('STALLED', 'STOPPED'))));
+
+create policy of_your_trajectory on assignment for select to {{app}} using (
+  exists (select 1 from helpdesk.trajectory t where t.id = assignment.trajectory_id));
+create policy assign on assignment for insert to {{app}} with check (
+  (select hub.actor_role()) = 'HELPDESK' and exists (
+    select 1 from helpdesk.trajectory t where t.id = assignment.trajectory_id and t.status = 'PROPOSED'));
+create policy work_on on assignment for update to {{app}} using (
+  ((select hub.actor_role()) = 'HELPDESK' and exists (select 1 from helpdesk.trajectory t where t.id = assignment.trajectory_id))
+  or ((select hub.actor_role()) = 'PARTNER' and organisation_id = (select hub.actor_org()) and released_at is null)
+  or ((select hub.actor_role()) in ('SCHOOL', 'CLB') and exists (
+    select 1 from helpdesk.trajectory t join helpdesk.referral r on r.id = t.referral_id
+    where t.id = assignment.trajectory_id and r.referred_by_org = (select hub.actor_org()) and r.status = 'WITHDRAWN'))
+  or (select helpdesk.runs_by_itself()));
+
+create policy of_your_trajectory on trajectory_session for select to {{app}} using (
+  (select hub.actor_role()) in ('HELPDESK', 'CLB', 'PARTNER', 'PUPIL', 'GUARDIAN', 'DEVELOPER', 'SYSTEM')
+  and exists (select 1 from helpdesk.trajectory t where t.id = trajectory_session.trajectory_id));
+create policy record on trajectory_session for insert to {{app}} with check (
+  (select hub.actor_role()) = 'PARTNER' and exists (
+    select 1 from helpdesk.assignment a where a.id = trajectory_session.assignment_id
+      and a.trajectory_id = trajectory_session.trajectory_id and a.organisation_id = (select hub.actor_org()) and a.released_at is null));
+create policy correct on trajectory_session for update to {{app}} using (
+  (select hub.actor_role()) = 'PARTNER' and exists (
+    select 1 from helpdesk.assignment a where a.id = trajectory_session.assignment_id
+      and a.organisation_id = (select hub.actor_org()) and a.released_at is null));
+
+create policy own on follow_up for select to {{app}} using (
+  ((select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()))
+  or ((select hub.actor_role()) = 'CLB' and exists (select 1 from helpdesk.trajectory t where t.id = follow_up.trajectory_id))
+  or ((select hub.actor_role()) = 'PARTNER' and source = 'PROVIDER' and organisation_id = (select hub.actor_org()) and helpdesk.has_assignment(trajectory_id))
+  or (select helpdesk.runs_by_itself()) or (select hub.developer_may_look()));
+create policy raise on follow_up for insert to {{app}} with check (
+  exists (select 1 from helpdesk.trajectory t where t.id = follow_up.trajectory_id and t.helpdesk_id = follow_up.helpdesk_id)
+  and done_on is null
+  and case (select hub.actor_role())
+    when 'HELPDESK' then source = 'DISPATCHER' and helpdesk_id = (select hub.actor_org())
+    when 'PARTNER' then source = 'PROVIDER' and organisation_id = (select hub.actor_org())
+    else (select helpdesk.runs_by_itself()) and source in ('ABSENCE', 'CONSENT', 'DEADLINE')
+  end);
+create policy finish on follow_up for update to {{app}} using (
+  (select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()));
+
+create policy of_case on round_table for select to {{app}} using (
+  case (select hub.actor_role())
+    when 'HELPDESK' then helpdesk_id = (select hub.actor_org())
+    when 'CLB' then exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id and r.status <> 'DUPLICATE')
+    when 'PUPIL' then exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id and r.status <> 'DUPLICATE')
+    when 'GUARDIAN' then exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id and r.status <> 'DUPLICATE')
+    when 'SCHOOL' then helpdesk.is_invited(id) and exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id)
+    when 'PARTNER' then helpdesk.is_invited(id) and exists (select 1 from helpdesk.trajectory t where t.referral_id = round_table.referral_id)
+    when 'SERVICE' then helpdesk.is_invited(id) and scheduled_at > now() - interval '30 days'
+    else (select hub.developer_may_look())
+  end);
+create policy plan on round_table for insert to {{app}} with check (
+  status = 'PLANNED' and exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id and r.helpdesk_id = round_table.helpdesk_id)
+  and ((select hub.actor_role()) = 'CLB' or ((select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()))));
+create policy record on round_table for update to {{app}} using (
+  ((select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()))
+  or ((select hub.actor_role()) = 'CLB' and exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id)));
+
+create policy of_your_table on round_table_participant for select to {{app}} using (
+  exists (select 1 from helpdesk.round_table t where t.id = round_table_participant.round_table_id));
+create policy invite on round_table_participant for insert to {{app}} with check (
+  (select hub.actor_role()) in ('HELPDESK', 'CLB')
+  and exists (select 1 from helpdesk.round_table t where t.id = round_table_participant.round_table_id));
+create policy record on round_table_participant for update to {{app}} using (
+  (select hub.actor_role()) in ('HELPDESK', 'CLB')
+  and exists (select 1 from helpdesk.round_table t where t.id = round_table_participant.round_table_id));
+
+-- What was agreed is for those who were there, for the case's helpdesk and centre, and for the pupil's side.
+create policy of_those_present on round_table_agreement for select to {{app}} using (
+  exists (select 1 from helpdesk.round_table t where t.id = round_table_agreement.round_table_id)
+  and ((select hub.actor_role()) in ('HELPDESK', 'CLB', 'PUPIL', 'GUARDIAN', 'DEVELOPER') or helpdesk.was_present(round_table_id)));
+create policy record on round_table_agreement for insert to {{app}} with check (
+  (select hub.actor_role()) in ('HELPDESK', 'CLB')
+  and exists (select 1 from helpdesk.round_table t where t.id = round_table_agreement.round_table_id and t.status = 'HELD'));
+
+create policy of_the_case on round_table_voice for select to {{app}} using (
+  (select hub.actor_role()) in ('HELPDESK', 'CLB', 'PUPIL', 'GUARDIAN', 'DEVELOPER')
+  and exists (select 1 from helpdesk.round_table t where t.id = round_table_voice.round_table_id));
+create policy own_words on round_table_voice for insert to {{app}} with check (
+  (select hub.actor_role()) in ('PUPIL', 'GUARDIAN') and by_role = (select hub.actor_role()) and by_person = (select hub.actor_person())
+  and exists (select 1 from helpdesk.round_table t where t.id = round_table_voice.round_table_id));
+
+-- Gaps name nobody; a small number of them is the helpdesk's own all the same (gap/resolvers.ts), and others read what was reported.
+create policy own_or_reported on gap_signal for select to {{app}} using (
+  ((select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()))
+  or ((select hub.actor_role()) in ('CLB', 'PARTNER', 'CITY_ANALYST', 'CITY_COORDINATOR') and status <> 'OPEN' and evidence_count >= 10)
+  or (select hub.developer_may_look()));
+create policy raise on gap_signal for insert to {{app}} with check (
+  (select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()));
+create policy work_on on gap_signal for update to {{app}} using (
+  (select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()));
+create policy own on gap_evidence for select to {{app}} using (
+  (select hub.actor_role()) = 'HELPDESK' and exists (select 1 from helpdesk.gap_signal g where g.id = gap_evidence.gap_id));
+create policy note on gap_evidence for insert to {{app}} with check (
+  (select hub.actor_role()) = 'HELPDESK' and exists (select 1 from helpdesk.gap_signal g where g.id = gap_evidence.gap_id)
+  and exists (select 1 from helpdesk.referral r where r.id = gap_evidence.referral_id));
+
+create policy own on case_hand_over for select to {{app}} using (
+  (select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()));
+create policy hand_over on case_hand_over for insert to {{app}} with check (
+  (select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()) and by_person = (select hub.actor_person()));
+
+create policy own on referral_draft for select to {{app}} using (
+  (select hub.actor_role()) in ('SCHOOL', 'CLB') and organisation_id = (select hub.actor_org()) and person_id = (select hub.actor_person()));
+create policy write on referral_draft for insert to {{app}} with check (
+  (select hub.actor_role()) in ('SCHOOL', 'CLB') and organisation_id = (select hub.actor_org()) and person_id = (select hub.actor_person())
+  and status = 'DRAFT');
+create policy go_on on referral_draft for update to {{app}} using (
+  (select hub.actor_role()) in ('SCHOOL', 'CLB') and organisation_id = (select hub.actor_org()) and person_id = (select hub.actor_person())
+  and status = 'DRAFT');
+create policy old on referral_draft for select to {{app}} using ((select hub.actor_task()) = 'timer:forget_drafts');
+create policy forget on referral_draft for delete to {{app}} using (
+  (select hub.actor_task()) = 'timer:forget_drafts' and changed_at < now() - interval '30 days');
+
+-- What a reader is shown of a referral, with what was decided.
+drop view referral_seen;
+create view referral_seen with (security_invoker = true) as
+select r.id, r.number, r.helpdesk_id, r.operating_mode_id, r.subject_kind, r.pupil_id, r.group_size, r.school_id,
+  r.referred_by_org, r.referred_by_person, r.referred_by_role, r.channel, r.received_at, r.situation, r.reasons, r.question,
+  r.school_measures, r.problematic_half_days, r.urgency, r.owner_user_ref, r.synthetic,
+  case when r.referrer_withdrew_at is null or k.knows then r.next_action end as next_action,
+  case when r.referrer_withdrew_at is null or k.knows then r.next_action_due end as next_action_due,
+  case when r.status <> 'DUPLICATE' or k.knows then r.status
+    when r.referrer_withdrew_at is null then 'RECEIVED' else 'WITHDRAWN' end as status,
+  case when k.knows then r.duplicate_of end as duplicate_of,
+  r.level, r.age_band, r.area_nis, r.notice_exception, r.decision_rationale, r.considered_providers, r.last_event_at
+from helpdesk.referral r
+cross join (select coalesce(hub.actor_role() = 'HELPDESK' or hub.actor_task() is not null or hub.developer_may_look(), false) as knows) k;
+
+grant select on referral_seen, leased_consent, referral_notice, dispatch_table, dispatch_table_participant, dispatch_item, provider_response,
+  trajectory_transition, trajectory, trajectory_event, assignment, trajectory_session, follow_up, round_table, round_table_participant,
+  round_table_agreement, round_table_voice, gap_signal, gap_evidence, case_hand_over, referral_draft to {{app}};
+grant insert, delete on leased_consent to {{app}};
+grant update (notice_exception, decision_rationale, considered_providers) on referral to {{app}};
+grant insert (referral_id, informed_on, language, by_person, by_org) on referral_notice to {{app}};
+grant insert (id, helpdesk_id, kind, scheduled_at, place, chair, synthetic) on dispatch_table to {{app}};
+grant update (scheduled_at, place, chair, status, opened_at, closed_at) on dispatch_table to {{app}};
+grant insert on dispatch_table_participant to {{app}};
+grant insert (id, table_id, referral_id, position, subject_kind, group_size, need, level, age_band, area_nis, situation, reasons,
+  clb_duty_reached, urgency) on dispatch_item to {{app}};
+grant update (decision, decided_at, decided_by, rationale, considered_providers, need, level, age_band, area_nis, situation, reasons,
+  clb_duty_reached, group_size, forgotten_at) on dispatch_item to {{app}};
+grant insert (item_id, organisation_id, can_take, from_own_strength, earliest_start, answered_by), delete on provider_response to {{app}};
+grant update (can_take, from_own_strength, earliest_start, answered_by, answered_at) on provider_response to {{app}};
+grant insert (id, referral_id, helpdesk_id, item_id, rationale, considered_providers, synthetic) on trajectory to {{app}};
+grant update (status, agreed_on, agreed_start, start_deadline, actual_start, day_parts_planned, outcome, closed_on) on trajectory to {{app}};
+grant insert (trajectory_id, by_person, by_role, from_status, to_status, reason) on trajectory_event to {{app}};
+grant insert (id, trajectory_id, organisation_id, offer_id, offer_type, role, strength) on assignment to {{app}};
+grant update (started_on, ended_on, released_at, sight_until) on assignment to {{app}};
+grant insert (id, trajectory_id, assignment_id, day, day_part, attended) on trajectory_session to {{app}};
+grant update (attended, recorded_at) on trajectory_session to {{app}};
+grant insert (id, trajectory_id, helpdesk_id, signal, source, organisation_id, session_id, note, due_on) on follow_up to {{app}};
+grant update (done_on, done_by, contact_result) on follow_up to {{app}};
+grant insert (id, referral_id, helpdesk_id, purpose, scheduled_at, place, pupil_invited, synthetic) on round_table to {{app}};
+grant update (status, held_on, pupil_present, scheduled_at, place) on round_table to {{app}};
+grant insert (round_table_id, role, organisation_id) on round_table_participant to {{app}};
+grant update (attended) on round_table_participant to {{app}};
+grant insert (round_table_id, agreed, owner_role, due, position) on round_table_agreement to {{app}};
+grant insert (id, round_table_id, by_role, by_person, words) on round_table_voice to {{app}};
+grant insert (helpdesk_id, need, target_group, area_nis, school_year, evidence_count, raised_by) on gap_signal to {{app}};
+grant update (evidence_count, status, policy_answer) on gap_signal to {{app}};
+grant insert on gap_evidence to {{app}};
+grant insert (id, helpdesk_id, from_person, to_person, by_person, reason, referral_ids) on case_hand_over to {{app}};
+grant insert (id, organisation_id, person_id, helpdesk_id, subject_kind, channel, reasons, question, school_measures, urgency, group_size,
+  school_id, situation), delete on referral_draft to {{app}};
+grant update (helpdesk_id, subject_kind, channel, reasons, question, school_measures, urgency, group_size, school_id, situation, status,
+  referral_id, changed_at) on referral_draft to {{app}};

@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import { badInput } from '../../kit/errors';
+import { defineListLoader, defineLoader } from '../../kit/loaders';
+import { MOST_PER_PAGE, type PageRequest } from '../../kit/paging';
+import type { AssignmentRow, TrajectoryEventRow, TrajectoryRow, TrajectorySessionRow } from '../rows';
+import type { HelpdeskSession, HelpdeskTables } from '../tables';
+import { isTrajectoryStatus, LIVE_STATUSES, type TrajectoryStatus } from './trajectory';
+
+export const loadTrajectory = defineLoader<HelpdeskTables, TrajectoryRow>(
+  (session, ids) => session.db.selectFrom('trajectory').selectAll().where('id', 'in', ids).execute(),
+  (row) => row.id,
+);
+
+/** All trajectories of each referral that the actor may see, newest first. */
+export const loadTrajectoriesOfReferral = defineListLoader<HelpdeskTables, TrajectoryRow>(
+  (session, referralIds) =>
+    session.db
+      .selectFrom('trajectory')
+      .selectAll()
+      .where('referralId', 'in', referralIds)
+      .orderBy('proposedAt', 'desc')
+      .orderBy('id')
+      .execute(),
+  (row) => row.referralId,
+);
+
+/** The lead first, then by who came in. */
+export const loadAssignments = defineListLoader<HelpdeskTables, AssignmentRow>(
+  (session, trajectoryIds) =>
+    session.db
+      .selectFrom('assignment')
+      .selectAll()
+      .where('trajectoryId', 'in', trajectoryIds)
+      .orderBy('role', 'desc')
+      .orderBy('openedAt')
+      .orderBy('id')
+      .execute(),
+  (row) => row.trajectoryId,
+);
+
+const MOST_SESSIONS = 400;
+export const loadSessions = defineListLoader<HelpdeskTables, TrajectorySessionRow>(
+  (session, trajectoryIds) =>
+    session.db
+      .selectFrom('trajectorySession')
+      .selectAll()
+      .where('trajectoryId', 'in', trajectoryIds)
+      .orderBy('trajectoryId')
+      .orderBy('day')
+      .orderBy('dayPart')
+      .limit(MOST_SESSIONS * trajectoryIds.length)
+      .execute(),
+  (row) => row.trajectoryId,
+);
+
+export const loadTrajectoryEvents = defineListLoader<HelpdeskTables, TrajectoryEventRow>(
+  (session, trajectoryIds) =>
+    session.db
+      .selectFrom('trajectoryEvent')
+      .selectAll()
+      .where('trajectoryId', 'in', trajectoryIds)
+      .orderBy('trajectoryId')
+      .orderBy('id')
+      .execute(),
+  (row) => row.trajectoryId,
+);
+
+/** Whether the pupil's side consents to each assignment now, by "pupil organisation"; unknown is no. */
+export const loadConsented = defineLoader<HelpdeskTables, { key: string; consented: boolean }>(
+  async (session, keys) => {
+    const pairs = keys.map((key) => key.split(' '));
+    const { rows } = await sql<{ key: string; consented: boolean }>`
+      select k.pupil || ' ' || k.organisation as key, helpdesk.consents_to(k.pupil, k.organisation) as consented
+      from unnest(${pairs.map(([pupil]) => pupil ?? '')}::uuid[], ${pairs.map(([, organisation]) => organisation ?? '')}::uuid[])
+        as k (pupil, organisation)`.execute(session.db);
+    return rows;
+  },
+  (row) => row.key,
+);
+
+/** The trajectories that an organisation is assigned to, newest first. */
+export async function listTrajectoriesOf(
+  session: HelpdeskSession,
+  organisationId: string,
+  status: readonly string[] | undefined,
+  page: PageRequest,
+): Promise<TrajectoryRow[]> {
+  let query = session.db
+    .selectFrom('assignment')
+    .innerJoin('trajectory', 'trajectory.id', 'assignment.trajectoryId')
+    .selectAll('trajectory')
+    .where('assignment.organisationId', '=', organisationId)
+    .orderBy('assignment.openedAt', 'desc')
+    .orderBy('assignment.id', 'desc')
+    .limit(page.first + 1);
+  if (status !== undefined) query = query.where('trajectory.status', 'in', [...status, 'NONE']);
+  if (page.afterId !== null) {
+    const last = session.db
+      .selectFrom('assignment')
+      .where('trajectoryId', '=', page.afterId)
+      .where('organisationId', '=', organisationId);
+    if (!(await last.select('id').executeTakeFirst()))
+      throw badInput('The page before ended at a trajectory that is no longer yours', {
+        hint: 'Begin again without `after`',
+      });
+    // Compared in the database, which knows moments more finely than JavaScript.
+    query = query.where(
+      sql<boolean>`(assignment.opened_at, assignment.id) < (${last.select(['openedAt', 'id'])})`,
+    );
+  }
+  return query.execute();
+}
+
+/** The most that a list without pages gives. */
+export const MOST_TRAJECTORIES = MOST_PER_PAGE;
+
+/** A trajectory that is about to be changed: case and trajectory are locked, and this is how they stand. */
+export interface TrajectoryToChange extends Omit<TrajectoryRow, 'status'> {
+  readonly status: TrajectoryStatus;
+}
+
+/** Locks the case and the trajectory, in that order, if the actor can see the trajectory. */
+export async function findTrajectoryToChange(
+  session: HelpdeskSession,
+  id: string,
+): Promise<TrajectoryToChange | undefined> {
+  const visible = await session.db
+    .selectFrom('trajectory')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!visible) return undefined;
+  await sql`select helpdesk.lock_case_of(${id})`.execute(session.db);
+  return known(await session.db.selectFrom('trajectory').selectAll().where('id', '=', id).executeTakeFirst());
+}
+
+/** The trajectory that a locked case has now. */
+export async function findLiveTrajectory(
+  session: HelpdeskSession,
+  referralId: string,
+): Promise<TrajectoryToChange | undefined> {
+  return known(
+    await session.db
+      .selectFrom('trajectory')
+      .selectAll()
+      .where('referralId', '=', referralId)
+      .where('status', 'in', LIVE_STATUSES)
+      .executeTakeFirst(),
+  );
+}
+
+function known(row: TrajectoryRow | undefined): TrajectoryToChange | undefined {
+  if (!row) return undefined;
+  if (!isTrajectoryStatus(row.status)) throw new Error(`unknown state ${row.status}`);
+  return { ...row, status: row.status };
+}
