@@ -1,5 +1,8 @@
 import { createOwner, type OwnerService, type OwnerSettings } from '../kit/owner';
+import { mergeResolvers } from '../kit/resolvers';
 import { deskResolvers } from './desk/resolvers';
+import { dispatchResolvers } from './dispatch/resolvers';
+import { forgetDispatchLists } from './dispatch/timers';
 import { offerHandlers } from './offers/handlers';
 import { expireInformationRequests } from './referral/actions';
 import { referralResolvers } from './referral/resolvers';
@@ -7,6 +10,8 @@ import { RegisterPublisher } from './register/publisher';
 import { registerResolvers } from './register/resolvers';
 import { relationHandlers } from './relations/handlers';
 import type { HelpdeskTables } from './tables';
+import { trajectoryResolvers } from './trajectory/resolvers';
+import { endLapsedConsents, stallOverdueStarts } from './trajectory/timers';
 
 export interface HelpdeskSettings extends OwnerSettings {
   /** Hands the signed network register to every gateway. */
@@ -17,19 +22,19 @@ export interface HelpdeskSettings extends OwnerSettings {
 export function createHelpdeskService(settings: HelpdeskSettings): OwnerService {
   const pupilsKey = settings.peers.pupils;
   if (!pupilsKey) throw new Error('the helpdesk needs the key of the pupils owner, whose permits it takes');
-  const { Query: ofReferrals, Mutation: steps, ...referralTypes } = referralResolvers(pupilsKey);
-  const { Query: ofDesks, ...deskTypes } = deskResolvers;
+  const parts = [
+    referralResolvers(pupilsKey),
+    deskResolvers,
+    registerResolvers,
+    dispatchResolvers,
+    trajectoryResolvers,
+  ];
   const owner = createOwner<HelpdeskTables>(
     {
       name: 'helpdesk',
-      resolvers: {
-        Query: { ...ofReferrals, ...ofDesks, ...registerResolvers.Query },
-        Mutation: { ...steps, ...registerResolvers.Mutation },
-        ...referralTypes,
-        ...deskTypes,
-      },
+      resolvers: mergeResolvers(parts),
       handlers: { ...relationHandlers, ...offerHandlers },
-      timers: [expireInformationRequests],
+      timers: [expireInformationRequests, stallOverdueStarts, endLapsedConsents, forgetDispatchLists],
       tells: ['pupils'],
     },
     settings,

@@ -2,7 +2,7 @@ import type { TestHub } from './hub';
 import { idOf, ORGANISATIONS } from './organisations';
 
 export interface OfferSeed {
-  readonly of?: 'partnerArktos' | 'partnerProfo';
+  readonly of?: 'partnerArktos' | 'partnerProfo' | 'partnerPros';
   readonly title?: string;
   readonly type?: string;
   readonly status?: 'DRAFT' | 'PUBLISHED' | 'PAUSED' | 'FULL' | 'ENDED';
@@ -22,9 +22,13 @@ export interface OfferSeed {
   };
 }
 
-/** The partners have said who they are; both are recognised for NAFT. */
+/** The partners have said who they are; all are recognised for NAFT. */
 export async function seedPartners(hub: TestHub): Promise<void> {
-  for (const { id, name } of [ORGANISATIONS.partnerArktos, ORGANISATIONS.partnerProfo]) {
+  for (const { id, name } of [
+    ORGANISATIONS.partnerArktos,
+    ORGANISATIONS.partnerProfo,
+    ORGANISATIONS.partnerPros,
+  ]) {
     await hub.rows(
       'offers',
       `insert into offers.partner_organisation (id, name, kind, naft_recognised, service_area, languages)
@@ -78,5 +82,22 @@ export async function seedOffer(hub: TestHub, key: string, seed: OfferSeed): Pro
       places?.daysAgo ?? 0,
     ],
   );
+  if (seed.status !== 'DRAFT') await tellOffer(hub, id);
   return id;
+}
+
+/** What the helpdesk knows of an offer, as if the offers owner had told it when it was published. */
+async function tellOffer(hub: TestHub, id: string): Promise<void> {
+  const [offer] = await hub.rows(
+    'offers',
+    `select id, organisation_id, offer_type, levels, intake_route, purpose, target_groups, min_age, max_age, service_area, status
+    from offers.offer where id = $1`,
+    [id],
+  );
+  await hub.rows(
+    'helpdesk',
+    `insert into helpdesk.leased_offer (offer_id, organisation_id, offer_type, levels, intake_route, purpose, target_groups, min_age,
+      max_age, service_area, status, told_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() - interval '1 minute')`,
+    Object.values(offer ?? {}),
+  );
 }

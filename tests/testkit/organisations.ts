@@ -35,6 +35,7 @@ export const ORGANISATIONS = {
   helpdeskMechelen: organisation('helpdesk-mechelen', 'HELPDESK', 'EA'),
   partnerArktos: organisation('partner-arktos', 'PARTNER', 'EA'),
   partnerProfo: organisation('partner-profo', 'PARTNER', 'EA'),
+  partnerPros: organisation('partner-pros', 'PARTNER', 'EA'),
   cityAntwerp: organisation('city-antwerp', 'CITY', 'LB'),
   cityMechelen: organisation('city-mechelen', 'CITY', 'LB'),
   policeMechelen: organisation('police-mechelen', 'POLICE', 'LB'),
@@ -82,6 +83,7 @@ export const PERSONAS = {
   'helpdesk-mechelen': member('helpdesk-mechelen', 'HELPDESK', ORGANISATIONS.helpdeskMechelen),
   'partner-arktos': member('partner-arktos', 'PARTNER', ORGANISATIONS.partnerArktos),
   'partner-profo': member('partner-profo', 'PARTNER', ORGANISATIONS.partnerProfo),
+  'partner-pros': member('partner-pros', 'PARTNER', ORGANISATIONS.partnerPros),
   'city-analyst-mechelen': member('city-analyst-mechelen', 'CITY_ANALYST', ORGANISATIONS.cityMechelen),
   'city-analyst-antwerp': member('city-analyst-antwerp', 'CITY_ANALYST', ORGANISATIONS.cityAntwerp),
   'city-coordinator-antwerp': member(

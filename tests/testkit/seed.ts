@@ -41,6 +41,7 @@ export interface ConsentSeed {
     | 'helpdeskMechelen'
     | 'partnerArktos'
     | 'partnerProfo'
+    | 'partnerPros'
     | 'serviceJac'
     | 'serviceYouth';
   /** REFERRAL to a helpdesk, TRAJECTORY with a partner, SERVICE_REFERRAL to a service, unless it says otherwise. */

@@ -224,6 +224,12 @@ begin
   if hub.actor_task() is distinct from 'events:pupils' then return; end if;
   return query select r.id from helpdesk.referral r where r.consent_id = consent order by r.id for update;
 end $$;
+-- The same for all that is told of a pupil.
+create function lock_cases_of(pupil uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  if hub.actor_task() is distinct from 'events:pupils' then return; end if;
+  perform 1 from helpdesk.referral r where r.pupil_id = pupil order by r.id for update;
+end $$;
 -- Which consent stands behind a pupil's referral, and whether it was withdrawn: told to whoever decides about the case.
 create function referral_consent_withdrawn(of_referral uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select hub.actor_role() is not null and exists (
@@ -239,9 +245,9 @@ create function providers_for_table(desk uuid, kind text) returns setof uuid lan
   order by 1;
 $$;
 revoke all on function sits_at(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
-  assigned_with_consent(uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) from public;
+  assigned_with_consent(uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) from public;
 grant execute on function sits_at(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
-  assigned_with_consent(uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) to {{app}};
+  assigned_with_consent(uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) to {{app}};
 
 -- What an assignment means to others is told by the database, from the rows themselves: nobody opens a pupil, or takes a place,
 -- with a message of his own making.
@@ -342,7 +348,7 @@ create policy definer on trajectory_event for select to {{migrator}} using (true
 create policy definer on assignment for select to {{migrator}} using (true);
 create policy definer on round_table_participant for select to {{migrator}} using (true);
 
-create policy told_read on leased_consent for select to {{app}} using ((select hub.actor_task()) = 'events:pupils');
+create policy told_read on leased_consent for select to {{app}} using ((select helpdesk.runs_by_itself()));
 create policy told on leased_consent for insert to {{app}} with check ((select hub.actor_task()) = 'events:pupils');
 create policy retold on leased_consent for delete to {{app}} using ((select hub.actor_task()) = 'events:pupils');
 
@@ -466,7 +472,8 @@ create policy work_on on assignment for update to {{app}} using (
   or ((select hub.actor_role()) in ('SCHOOL', 'CLB') and exists (
     select 1 from helpdesk.trajectory t join helpdesk.referral r on r.id = t.referral_id
     where t.id = assignment.trajectory_id and r.referred_by_org = (select hub.actor_org()) and r.status = 'WITHDRAWN'))
-  or (select helpdesk.runs_by_itself()));
+  or (select helpdesk.runs_by_itself()))
+  with check ((select hub.actor_role()) <> 'PARTNER' or organisation_id = (select hub.actor_org()));
 
 create policy of_your_trajectory on trajectory_session for select to {{app}} using (
   (select hub.actor_role()) in ('HELPDESK', 'CLB', 'PARTNER', 'PUPIL', 'GUARDIAN', 'DEVELOPER', 'SYSTEM')

@@ -133,6 +133,17 @@ export interface ReferralToChange {
   readonly helpdeskId: string;
   readonly consentId: string | null;
   readonly referredByOrg: string;
+  readonly subjectKind: string;
+  readonly groupSize: number | null;
+  readonly channel: string;
+  readonly operatingModeId: string;
+  readonly situation: string;
+  readonly reasons: readonly string[];
+  readonly urgency: string;
+  readonly level: string | null;
+  readonly ageBand: string | null;
+  readonly areaNis: string | null;
+  readonly problematicHalfDays: number | null;
 }
 
 /** Locks a referral that the caller can see, so that two writers never decide on the same state. */
@@ -143,6 +154,8 @@ export async function findReferralToChange(
   const row = await session.db
     .selectFrom('referral')
     .select(['id', 'caseId', 'status', 'pupilId', 'helpdeskId', 'consentId', 'referredByOrg'])
+    .select(['subjectKind', 'groupSize', 'channel', 'operatingModeId', 'situation', 'reasons', 'urgency'])
+    .select(['level', 'ageBand', 'areaNis', 'problematicHalfDays'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();

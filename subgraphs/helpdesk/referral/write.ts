@@ -13,6 +13,9 @@ export interface StepChanges {
   readonly nextActionDue?: string;
   readonly ownerUserRef?: string;
   readonly duplicateOf?: string;
+  readonly noticeException?: boolean;
+  readonly decisionRationale?: string;
+  readonly consideredProviders?: readonly string[];
 }
 
 /** @throws NOT_FOUND when there is no such referral, or none that the caller may see: the same answer */
@@ -38,7 +41,7 @@ export async function moveReferral(
   const rest = isOver && next !== 'DUPLICATE' ? { nextAction: null, nextActionDue: null } : {};
   await session.db
     .updateTable('referral')
-    .set({ status: next, ...rest, ...changes })
+    .set({ status: next, ...rest, ...stored(changes) })
     .where('id', '=', referral.id)
     .execute();
   await recordEvent(session, referral.id, referral.status, next, reason);
@@ -52,6 +55,22 @@ export async function moveReferral(
   }
   if (next === 'WITHDRAWN') await sql`select helpdesk.take_up_duplicate(${referral.id})`.execute(session.db);
   return referral.id;
+}
+
+/** Kysely takes arrays that may be written to. */
+function stored({ consideredProviders, ...changes }: StepChanges) {
+  return { ...changes, ...(consideredProviders ? { consideredProviders: [...consideredProviders] } : {}) };
+}
+
+/** What happens next with a locked case that stays in its state, with an event that says why. */
+export async function planNext(
+  session: HelpdeskSession,
+  referral: ReferralToChange,
+  plan: { readonly nextAction: string; readonly nextActionDue: string },
+  reason: string,
+): Promise<void> {
+  await session.db.updateTable('referral').set(plan).where('id', '=', referral.id).execute();
+  await recordEvent(session, referral.id, referral.status, referral.status, reason);
 }
 
 /** Adds to the history; the database lets nobody change or remove what stands there. */

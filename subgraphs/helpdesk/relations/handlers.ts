@@ -1,12 +1,18 @@
 import { sql } from 'kysely';
+import { today } from '../../kit/calendar';
 import { consentWithdrawnSchema } from '../../kit/contracts/consent-events';
-import { pupilRelationsSchema } from '../../kit/contracts/pupil-relations';
+import { type HelpdeskRelations, helpdeskRelationsSchema } from '../../kit/contracts/pupil-relations';
 import type { MessageHandlers } from '../../kit/events/inbox';
-import type { HelpdeskTables } from '../tables';
+import { findReferralToChange } from '../referral/queries';
+import { OPEN_STATUSES } from '../referral/referral';
+import { planNext } from '../referral/write';
+import type { HelpdeskSession, HelpdeskTables } from '../tables';
+import { findLiveTrajectory, listWithoutConsent } from '../trajectory/queries';
+import { stallWithoutConsent } from '../trajectory/stalling';
 
 /**
- * What the pupils owner tells. A withdrawn consent ends the permits on it; relations come whole per pupil, so the newest telling replaces the one before,
- * and an older one that arrives late changes nothing.
+ * What the pupils owner tells. A withdrawn consent ends the permits on it, and stops what rests on it; relations and consents to
+ * trajectories come whole per pupil, so the newest telling replaces the one before, and an older one that arrives late changes nothing.
  */
 export const relationHandlers: MessageHandlers<HelpdeskTables> = {
   'pupils/ConsentWithdrawn': async (session, { payload }) => {
@@ -16,20 +22,63 @@ export const relationHandlers: MessageHandlers<HelpdeskTables> = {
       .values({ consentId })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    // Whoever decides about such a case at this moment holds its lock: what was decided is seen here, or refused there.
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from helpdesk.lock_cases_on(${consentId}) as id`.execute(session.db);
+    for (const { id } of rows) await stopCase(session, id);
   },
   'pupils/PupilRelations': async (session, { payload }) => {
-    const { pupilId, toldAt, relations } = pupilRelationsSchema.parse(payload);
-    const { rows } =
-      await sql`insert into helpdesk.told_relations as t (pupil_id, told_at) values (${pupilId}, ${toldAt})
-      on conflict (pupil_id) do update set told_at = excluded.told_at where t.told_at < excluded.told_at returning pupil_id`.execute(
-        session.db,
-      );
-    if (rows.length === 0) return;
-    await session.db.deleteFrom('accessEdge').where('pupilId', '=', pupilId).execute();
-    if (relations.length === 0) return;
-    await session.db
-      .insertInto('accessEdge')
-      .values(relations.map((relation) => ({ ...relation, pupilId })))
-      .execute();
+    const told = helpdeskRelationsSchema.parse(payload);
+    if (!(await isNews(session, told))) return;
+    // As above: what is being agreed on at this moment is seen here, or finds here that the consent is gone.
+    await sql`select helpdesk.lock_cases_of(${told.pupilId})`.execute(session.db);
+    await replaceRelations(session, told);
+    await replaceConsents(session, told);
+    for (const { id } of await listWithoutConsent(session, told.pupilId))
+      await stallWithoutConsent(session, id, today());
   },
 };
+
+/** A case whose consent to refer is gone: what runs stalls, and what waits is the dispatcher's turn, today. */
+async function stopCase(session: HelpdeskSession, referralId: string): Promise<void> {
+  const live = await findLiveTrajectory(session, referralId);
+  if (live && (await stallWithoutConsent(session, live.id, today()))) return;
+  const referral = await findReferralToChange(session, referralId);
+  if (!referral || !OPEN_STATUSES.includes(referral.status)) return;
+  const plan = { nextAction: 'Speak with the referrer: the consent was withdrawn', nextActionDue: today() };
+  await planNext(session, referral, plan, 'The consent to the referral was withdrawn');
+}
+
+async function isNews(session: HelpdeskSession, { pupilId, toldAt }: HelpdeskRelations): Promise<boolean> {
+  const { rows } =
+    await sql`insert into helpdesk.told_relations as t (pupil_id, told_at) values (${pupilId}, ${toldAt})
+    on conflict (pupil_id) do update set told_at = excluded.told_at where t.told_at < excluded.told_at returning pupil_id`.execute(
+      session.db,
+    );
+  return rows.length > 0;
+}
+
+async function replaceRelations(
+  session: HelpdeskSession,
+  { pupilId, relations }: HelpdeskRelations,
+): Promise<void> {
+  await session.db.deleteFrom('accessEdge').where('pupilId', '=', pupilId).execute();
+  if (relations.length === 0) return;
+  await session.db
+    .insertInto('accessEdge')
+    .values(relations.map((relation) => ({ ...relation, pupilId })))
+    .execute();
+}
+
+async function replaceConsents(
+  session: HelpdeskSession,
+  { pupilId, trajectoryConsents }: HelpdeskRelations,
+): Promise<void> {
+  await session.db.deleteFrom('leasedConsent').where('pupilId', '=', pupilId).execute();
+  if (trajectoryConsents.length === 0) return;
+  await session.db
+    .insertInto('leasedConsent')
+    .values(trajectoryConsents.map((consent) => ({ ...consent, pupilId })))
+    .execute();
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { badInput } from '../../kit/errors';
 import { defineListLoader, defineLoader } from '../../kit/loaders';
-import { MOST_PER_PAGE, type PageRequest } from '../../kit/paging';
+import type { PageRequest } from '../../kit/paging';
 import type { AssignmentRow, TrajectoryEventRow, TrajectoryRow, TrajectorySessionRow } from '../rows';
 import type { HelpdeskSession, HelpdeskTables } from '../tables';
 import { isTrajectoryStatus, LIVE_STATUSES, type TrajectoryStatus } from './trajectory';
@@ -111,8 +111,8 @@ export async function listTrajectoriesOf(
   return query.execute();
 }
 
-/** The most that a list without pages gives. */
-export const MOST_TRAJECTORIES = MOST_PER_PAGE;
+/** What the case context shows of a pupil. */
+export const MOST_TRAJECTORIES_OF_PUPIL = 20;
 
 /** A trajectory that is about to be changed: case and trajectory are locked, and this is how they stand. */
 export interface TrajectoryToChange extends Omit<TrajectoryRow, 'status'> {
@@ -153,4 +153,23 @@ function known(row: TrajectoryRow | undefined): TrajectoryToChange | undefined {
   if (!row) return undefined;
   if (!isTrajectoryStatus(row.status)) throw new Error(`unknown state ${row.status}`);
   return { ...row, status: row.status };
+}
+
+/**
+ * Trajectories that run without the consent they need: of one pupil, or of all. What the owner of consents said of this pupil is
+ * known here; of others it is only while it is heard.
+ */
+export async function listWithoutConsent(
+  session: HelpdeskSession,
+  pupilId?: string,
+): Promise<{ id: string }[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct t.id from helpdesk.trajectory t
+    join helpdesk.referral r on r.id = t.referral_id join helpdesk.assignment a on a.trajectory_id = t.id
+    where t.status in ('AGREED', 'START_WATCH', 'RUNNING', 'CLOSING_ROUND_TABLE') and a.released_at is null
+      and ${pupilId === undefined ? sql`r.pupil_id is not null and hub.lease_holds('pupils')` : sql`r.pupil_id = ${pupilId}`}
+      and not exists (select 1 from helpdesk.leased_consent c where c.pupil_id = r.pupil_id and c.organisation_id = a.organisation_id
+        and c.valid_from <= now() and (c.valid_until is null or c.valid_until > now()))
+    order by t.id`.execute(session.db);
+  return rows;
 }
