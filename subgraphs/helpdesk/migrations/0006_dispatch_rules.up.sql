@@ -165,6 +165,11 @@ create function sits_at(of_table uuid) returns boolean language sql stable secur
     where p.table_id = of_table and p.organisation_id = hub.actor_org()
       and (t.closed_at is null or t.closed_at > now() - interval '30 days'));
 $$;
+-- Whether the actor's helpdesk leads a table. A function, because policies of tables and items would else ask each other.
+create function leads_table(of_table uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select hub.actor_role() = 'HELPDESK' and exists (
+    select 1 from helpdesk.dispatch_table t where t.id = of_table and t.helpdesk_id = hub.actor_org());
+$$;
 -- Whether an item is there for the providers at its table: not once its words are forgotten, or the consent to refer was withdrawn.
 create function is_discussed(of_item uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select hub.actor_role() in ('PARTNER', 'SERVICE') and exists (
@@ -236,17 +241,17 @@ create function referral_consent_withdrawn(of_referral uuid) returns boolean lan
     select 1 from helpdesk.referral r join helpdesk.withdrawn_consent w on w.consent_id = r.consent_id where r.id = of_referral);
 $$;
 -- Who of the network has an offer for such a table, serving the helpdesk's area (S4-9: all of them, by rule).
-create function providers_for_table(desk uuid, kind text) returns setof uuid language sql stable security definer set search_path = '' as $$
+create function providers_for_table(desk uuid, table_kind text) returns setof uuid language sql stable security definer set search_path = '' as $$
   select distinct o.organisation_id from helpdesk.leased_offer o
   join helpdesk.helpdesk h on h.id = desk join helpdesk.organisation g on g.id = o.organisation_id and g.kind = 'PARTNER'
   where hub.actor_role() = 'HELPDESK' and hub.actor_org() = desk
     and o.status in ('PUBLISHED', 'FULL') and o.service_area && h.service_area
-    and case kind when 'NAFT' then o.offer_type = 'NAFT' when 'WELFARE' then o.offer_type <> 'NAFT' else true end
+    and case table_kind when 'NAFT' then o.offer_type = 'NAFT' when 'WELFARE' then o.offer_type <> 'NAFT' else true end
   order by 1;
 $$;
-revoke all on function sits_at(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
+revoke all on function sits_at(uuid), leads_table(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
   assigned_with_consent(uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) from public;
-grant execute on function sits_at(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
+grant execute on function sits_at(uuid), leads_table(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
   assigned_with_consent(uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) to {{app}};
 
 -- What an assignment means to others is told by the database, from the rows themselves: nobody opens a pupil, or takes a place,
@@ -402,8 +407,7 @@ create policy own_or_discussed on dispatch_item for select to {{app}} using (
     else (select helpdesk.runs_by_itself()) or (select hub.developer_may_look())
   end);
 create policy place on dispatch_item for insert to {{app}} with check (
-  (select hub.actor_role()) = 'HELPDESK' and exists (
-    select 1 from helpdesk.dispatch_table t where t.id = dispatch_item.table_id and t.helpdesk_id = (select hub.actor_org())));
+  (select hub.actor_role()) = 'HELPDESK' and helpdesk.leads_table(table_id));
 create policy decide on dispatch_item for update to {{app}} using (
   ((select hub.actor_role()) = 'HELPDESK' and exists (select 1 from helpdesk.referral r where r.id = dispatch_item.referral_id))
   -- A referrer who withdraws takes the item off the table.
