@@ -95,7 +95,6 @@ create table offer (
 create index offer_open on offer (sort_title, id) where status in ('PUBLISHED', 'FULL');
 create index offer_of_organisation on offer (organisation_id, sort_title, id);
 create index offer_area on offer using gin (service_area);
-create index offer_text on offer using gin (search_text public.gin_trgm_ops);
 
 -- One row per offer from its beginning, because places are told taken whether or not any were reported.
 create table offer_capacity (
@@ -143,6 +142,35 @@ begin
 end $$;
 create trigger offer_is_findable before insert or update on offer for each row execute function offer_is_findable();
 
+-- Every word that an offer was ever published with, and of which nobody knows whose: a word with a slip is compared with these,
+-- because comparing it with whole texts takes a millisecond for each of them, and anybody may search.
+create table offer_word (
+  word text collate "C" primary key
+);
+create index offer_word_alike on offer_word using gin (word public.gin_trgm_ops);
+
+create function learn_words() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'UPDATE' and new.search_text = old.search_text and old.status <> 'DRAFT' then return null; end if;
+  -- In order, so that two who publish at once do not wait for each other in a circle.
+  insert into offers.offer_word
+  select distinct w from regexp_split_to_table(new.search_text, '[^[:alnum:]]+') w where length(w) between 3 and 60 order by w
+  on conflict do nothing;
+  return null;
+end $$;
+create trigger offer_words_are_learned after insert or update on offer
+  for each row when (new.status <> 'DRAFT') execute function learn_words();
+
+-- Words so alike that one of six letters may be amiss (0.5 of 0 to 1), the most alike first.
+create function alike(given text) returns text[] language sql stable security definer
+set search_path = '' set pg_trgm.word_similarity_threshold = 0.5 as $$
+  select array(
+    select w.word from offers.offer_word w where offers.plain_text(given) operator(public.<%) w.word
+    order by public.word_similarity(offers.plain_text(given), w.word) desc, w.word limit 20);
+$$;
+revoke all on function learn_words(), alike(text) from public;
+grant execute on function alike(text) to {{app}};
+
 create function partner_is_findable() returns trigger language plpgsql as $$
 begin
   new.sort_name := offers.plain_text(new.name);
@@ -167,8 +195,11 @@ alter table offer_transition enable row level security; alter table offer_transi
 alter table offer enable row level security; alter table offer force row level security;
 alter table offer_capacity enable row level security; alter table offer_capacity force row level security;
 alter table place enable row level security; alter table place force row level security;
+alter table offer_word enable row level security; alter table offer_word force row level security;
 
 create policy definer on partner_organisation for select to {{migrator}} using (true);
+create policy definer on offer_word for select to {{migrator}} using (true);
+create policy definer_learn on offer_word for insert to {{migrator}} with check (true);
 create policy transitions on offer_transition for select using (true);
 
 create policy somebody on partner_organisation for select to {{app}} using ((select hub.actor_role()) is not null);

@@ -158,6 +158,33 @@ describe('searching', () => {
     },
   );
 
+  it('a slip in the summary of a long text, among many of them, is found without holding others up', async () => {
+    await hub.rows(
+      'offers',
+      `insert into offers.offer (organisation_id, title_nl, summary_nl, summary_fr, summary_en, offer_type, status, service_area)
+      select $1, 'Lang ' || n, words || ' ' || case n when 7 then 'zeilmakerij' else '' end, words, words, 'OTHER', 'PUBLISHED', '{12035}'
+      from generate_series(1, 500) n,
+        lateral (select string_agg(substr(md5(n || '-' || word), 1, 9), ' ') as words from generate_series(1, 190) word) w`,
+      [ORGANISATIONS.partnerArktos.id],
+    );
+    const began = Date.now();
+    expect(await titles({ text: 'zeilmakrij', area: '12035' })).toEqual(['Lang 7']);
+    expect(
+      await titles({ text: 'abcdefghi bcdefghij cdefghijk defghijkl efghijklm', area: '12035' }),
+    ).toEqual([]);
+    // A comparison with every text takes more than a millisecond for each.
+    expect(Date.now() - began).toBeLessThan(500);
+  });
+
+  it('a draft’s words help nobody’s search before it is published', async () => {
+    const known = () => hub.rows('offers', "select word from offers.offer_word where word = 'xylofonist'");
+    const input = { title: { nl: 'Een xylofonist op school' }, offerType: 'OTHER' };
+    await create(input);
+    expect(await known()).toEqual([]);
+    await world.offer('xylofonist', { title: input.title.nl });
+    expect(await known()).toHaveLength(1);
+  });
+
   it('pages follow each other without a gap or a repeat', async () => {
     const seen: unknown[] = [];
     for (let after: unknown = null; ; ) {

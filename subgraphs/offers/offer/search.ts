@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { today } from '../../kit/calendar';
 import { parseInput } from '../../kit/mutation';
 import type { OfferRow } from '../rows';
-import type { OffersSession, OffersTables } from '../tables';
+import type { OffersTables } from '../tables';
 import { id, LANGUAGE, optional, text } from './inputs';
 
 /** More words than this make a search no better. */
 const MOST_WORDS = 8;
-/** How alike a word and a piece of text are to count as the same, from 0 to 1: one letter amiss in a word of six. */
-const LIKENESS = '0.5';
 /** Shorter words are like too many others. */
 const LEAST_FOR_LIKENESS = 4;
 
@@ -78,14 +76,10 @@ function wordsOf(words: string): string[] {
     .slice(0, MOST_WORDS);
 }
 
-/** For this transaction; as a setting, because only then an index answers. */
-export async function allowSlips(session: OffersSession): Promise<void> {
-  await sql`select set_config('pg_trgm.word_similarity_threshold', ${LIKENESS}, true)`.execute(session.db);
-}
-
 /** The word itself, or for longer ones something like it: a slip of the pen finds all the same. */
 function contains(word: string) {
   const itself = sql<boolean>`search_text like '%' || offers.plain_text(${word}) || '%'`;
   if (word.length < LEAST_FOR_LIKENESS) return itself;
-  return sql<boolean>`(${itself} or offers.plain_text(${word}) <% search_text)`;
+  return sql<boolean>`(${itself} or search_text like any (
+    array(select '%' || alike || '%' from unnest(offers.alike(${word})) alike)))`;
 }
