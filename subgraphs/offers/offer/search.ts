@@ -4,7 +4,7 @@ import { today } from '../../kit/calendar';
 import { parseInput } from '../../kit/mutation';
 import type { OfferRow } from '../rows';
 import type { OffersTables } from '../tables';
-import { id, LANGUAGE, optional, text } from './inputs';
+import { anyText, id, LANGUAGE, optional } from './inputs';
 
 /** More words than this make a search no better. */
 const MOST_WORDS = 8;
@@ -23,7 +23,7 @@ const filterShape = z.strictObject({
   language: optional(z.string().regex(LANGUAGE, 'is an ISO 639-1 code, such as nl')),
   freePlaces: optional(z.boolean()),
   intakeRoute: optional(z.string()),
-  text: optional(text(2, 100)),
+  text: optional(anyText(2, 100)),
   organisation: optional(id),
 });
 export type OfferFilter = z.infer<typeof filterShape>;
@@ -35,10 +35,15 @@ export function readFilter(filter: unknown): OfferFilter {
 
 type OfferQuery = SelectQueryBuilder<OffersTables, 'offer', OfferRow>;
 
-/** Everything that the filter names must hold. What ended yesterday is not found, whatever its state says. */
+/** What ended yesterday is not found, whatever its state says. */
+export function isNotOver() {
+  return sql<boolean>`(valid_until is null or valid_until >= ${today()}::date)`;
+}
+
+/** Everything that the filter names must hold. */
 export function addFilter(query: OfferQuery, filter: OfferFilter): OfferQuery {
   const conditions = [
-    sql<boolean>`(valid_until is null or valid_until >= ${today()}::date)`,
+    isNotOver(),
     ...given(
       filter.age,
       (age) => sql<boolean>`coalesce(min_age, 0) <= ${age} and coalesce(max_age, 200) >= ${age}`,

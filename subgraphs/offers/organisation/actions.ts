@@ -3,6 +3,7 @@ import { today } from '../../kit/calendar';
 import { HubError } from '../../kit/errors';
 import { areas, languages, optional, text } from '../offer/inputs';
 import type { OffersSession } from '../tables';
+import { lockOwnPartner } from './queries';
 
 const MOST_CONTACTS = 10;
 export const PARTNER_KINDS = [
@@ -43,6 +44,7 @@ export async function describeOrganisation(
 ): Promise<string> {
   const id = session.actor.organisation;
   if (id === null) throw new Error('a partner always acts for an organisation');
+  await lockOwnPartner(session);
   if (!input.naftRecognised) await assertNoNaft(session, id);
   const columns = {
     name: input.name,
