@@ -15,6 +15,15 @@ export function today(): string {
   return dayOf(new Date());
 }
 
+const HOUR_MS = 3_600_000;
+
+/** The moment at which a day in Flanders is over: two hours before midnight UTC in summer, one in winter. */
+export function endOfDay(day: string): Date {
+  const midnight = Date.parse(`${day}T24:00:00Z`);
+  const inSummer = new Date(midnight - 2 * HOUR_MS);
+  return dayOf(inSummer) > day ? inSummer : new Date(midnight - HOUR_MS);
+}
+
 /** The school year (1 September to 31 August) that a day lies in, as YYYY-YYYY. */
 export function schoolYearOf(day: string): string {
   const year = Number(day.slice(0, 4));

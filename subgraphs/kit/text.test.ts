@@ -1,4 +1,4 @@
-import { nameText, plainText } from './text';
+import { hasUnseenBetweenLines, nameText, plainText } from './text';
 
 const taken = (text: string) => plainText(20).safeParse(text).success;
 
@@ -11,4 +11,9 @@ test('text is what it looks like', () => {
 test('a name has a letter', () => {
   expect(nameText(20).safeParse('1e Łucja').success).toBe(true);
   for (const text of ['12', '-', '😀']) expect(nameText(20).safeParse(text).success).toBe(false);
+});
+
+test('text of several lines has line ends and nothing else that is not seen', () => {
+  expect(hasUnseenBetweenLines('a\r\n\n\tb')).toBe(false);
+  for (const text of ['a\0\nb', 'a\n\u202Eb']) expect(hasUnseenBetweenLines(text)).toBe(true);
 });

@@ -8,6 +8,11 @@ export function hasUnseen(text: string): boolean {
   return UNSEEN.test(text);
 }
 
+/** The same for text of several lines. */
+export function hasUnseenBetweenLines(text: string): boolean {
+  return hasUnseen(text.replace(/[\n\r\t]/g, ''));
+}
+
 /** Text on one line that is what it looks like. */
 export const plainText = (longest: number) =>
   z

@@ -132,3 +132,86 @@ it('places are the helpdesk’s word: no login reads or writes them', async () =
     await expect(write).rejects.toMatchObject({ code: '42501' });
   }
 });
+
+it('no partner says itself which places are taken, nor is an offer of the demo world made real', async () => {
+  const taken = as('PARTNER', ARKTOS, 'update offers.offer_capacity set places_taken = 0 + 1');
+  await expect(taken).rejects.toMatchObject({ code: '42501' });
+  for (const sql of [
+    "insert into offers.offer (organisation_id, title_nl, offer_type, synthetic) values ($1, 'x', 'OTHER', true)",
+    "insert into offers.offer (organisation_id, title_nl, offer_type, has_free_places) values ($1, 'x', 'OTHER', true)",
+    'update offers.partner_organisation set synthetic = true where id = $1',
+    "update offers.partner_organisation set member_since = '1990-01-01' where id = $1",
+  ])
+    await expect(as('PARTNER', ARKTOS, sql, [ARKTOS])).rejects.toMatchObject({ code: '42501' });
+});
+
+describe('what the helpdesk is told of an offer is what stands', () => {
+  const TELL = 'insert into hub.outbox (receiver, type, aggregate, payload) values ($1, $2, $3, $4)';
+  const facts = async (id: string | undefined) => {
+    const [row] = await hub.rows(
+      'offers',
+      `select id as "offerId", organisation_id as "organisationId", offer_type as "offerType", levels, intake_route as "intakeRoute",
+        purpose, target_groups as "targetGroups", min_age as "minAge", max_age as "maxAge", service_area as "serviceArea", status
+      from offers.offer where id = $1`,
+      [id],
+    );
+    return { ...row, toldAt: new Date(Date.now() - 1000).toISOString() };
+  };
+  const tell = (
+    role: string,
+    organisation: string | null,
+    payload: object,
+    type = 'OfferFacts',
+    to = 'helpdesk',
+  ) => as(role, organisation, TELL, [to, type, offer.PUBLISHED, payload]);
+
+  it('by its own partner', async () => {
+    expect((await tell('PARTNER', ARKTOS, await facts(offer.PUBLISHED))).rowCount).toBe(1);
+  });
+
+  it.each([
+    ['another partner', 'PARTNER', PROFO],
+    ['a CLB', 'CLB', ARKTOS],
+    ['a helpdesk', 'HELPDESK', ARKTOS],
+    ['the public', 'PUBLIC', null],
+  ] as const)('not by %s, true or not', async (_, role, organisation) => {
+    const truth = await facts(offer.PUBLISHED);
+    await expect(tell(role, organisation, truth)).rejects.toMatchObject({ code: '42501' });
+    await expect(tell(role, organisation, {}, 'Poison')).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it.each([
+    ['another state', { status: 'ENDED' }],
+    ['another partner', { organisationId: PROFO }],
+    ['other ages', { minAge: 0 }],
+    ['a way in that it has not', { intakeRoute: ['SELF'] }],
+    ['a moment to come, after which nothing newer is believed', { toldAt: '2190-01-01T00:00:00.000Z' }],
+    ['something else', { remark: 'x' }],
+  ])('not with %s', async (_, change) => {
+    const truth = await facts(offer.PUBLISHED);
+    await expect(tell('PARTNER', ARKTOS, { ...truth, ...change })).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('not to somebody else, and not of a draft', async () => {
+    const truth = await facts(offer.PUBLISHED);
+    await expect(tell('PARTNER', ARKTOS, truth, 'CaseOpened', 'pupils')).rejects.toMatchObject({
+      code: '42501',
+    });
+    const draft = as('PARTNER', ARKTOS, TELL, [
+      'helpdesk',
+      'OfferFacts',
+      offer.DRAFT,
+      await facts(offer.DRAFT),
+    ]);
+    await expect(draft).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+it('what is written in a demo world is marked as invented', async () => {
+  const answer = await hub
+    .execute('mutation ($input: CreateOfferInput!) { createOffer(input: $input) { synthetic } }', {
+      input: { title: { nl: 'Verzonnen' }, offerType: 'OTHER' },
+    })
+    .as('partner-arktos');
+  expect(answer.data).toEqual({ createOffer: { synthetic: true } });
+});

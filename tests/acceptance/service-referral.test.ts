@@ -83,6 +83,18 @@ describe('1. anybody finds a service', () => {
     expect(await found(filter)).toEqual(names);
   });
 
+  it.each([
+    { text: 'jac\0' },
+    { text: 'x'.repeat(201) },
+    { language: 'Nederlands' },
+    { language: '\0' },
+    { age: -1 },
+  ])('%j is no search, and says what is wrong', async (filter) => {
+    const answer = await hub.execute(SEARCH, { filter }).withToken(null);
+    expect(answer.codes).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors[0]?.message).toMatch(`filter.${Object.keys(filter)[0]}`);
+  });
+
   it('pages follow each other without a gap', async () => {
     const page = (after?: string) =>
       hub
@@ -183,6 +195,7 @@ describe('3. who may refer to what', () => {
       hub.execute(CREATE_SERVICE_REFERRAL, { input: { permit, reasonCategory: 'WELLBEING' } }).as(persona);
     expect((await send('school-antwerp')).codes).toEqual(['FORBIDDEN']);
     expect((await send('clb-mechelen')).codes).toEqual(['FORBIDDEN']);
+    expect((await send('clb-antwerp-colleague')).codes).toEqual(['FORBIDDEN']);
     expect((await send('clb-antwerp')).errors).toEqual([]);
     expect((await send('clb-antwerp')).codes).toEqual(['CONFLICT']);
   });
@@ -467,6 +480,25 @@ describe('5. the consent is withdrawn', () => {
     });
     expect((await report(hub, id, 'ACCEPTED')).codes).toEqual(['CONSENT_WITHDRAWN']);
     expect((await report(hub, id, 'DECLINED')).errors).toEqual([]);
+  });
+
+  it('while word of the pupils owner is stale, nothing goes on that rests on the consent; to close needs none', async () => {
+    const pupil = await world.pupil('unheard', { consents: [{ to: 'serviceJac' }] });
+    const id = textAt(await referToService(hub, pupil), 'createServiceReferral.id');
+    await hub.settle();
+    await hub.rows(
+      'pupils',
+      `insert into hub.outbox (receiver, type, aggregate, payload, created_at, parked_at)
+       values ('services', 'STUCK', gen_random_uuid(), '{}', now() - interval '31 seconds', now())`,
+    );
+    await hub.rows(
+      'services',
+      "update hub.watermark set delivered_up_to = now() - interval '31 seconds' where owner = 'pupils'",
+    );
+    expect((await report(hub, id, 'ACCEPTED')).codes).toEqual(['SUBGRAPH_UNAVAILABLE']);
+    expect((await report(hub, id, 'DECLINED')).errors).toEqual([]);
+    await hub.rows('pupils', "delete from hub.outbox where type = 'STUCK'");
+    await hub.settle();
   });
 
   it('while word of the services owner is stale, its sight is closed; the data stays', async () => {

@@ -85,6 +85,10 @@ export interface OfferTransition {
   toStatus: string;
 }
 
+export interface OfferWord {
+  word: string;
+}
+
 export interface PartnerOrganisation {
   contacts: Generated<Json>;
   id: string;
@@ -112,6 +116,7 @@ export interface DB {
   offer: Offer;
   offerCapacity: OfferCapacity;
   offerTransition: OfferTransition;
+  offerWord: OfferWord;
   partnerOrganisation: PartnerOrganisation;
   place: Place;
 }

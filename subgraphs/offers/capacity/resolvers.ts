@@ -18,8 +18,8 @@ export const loadCapacity = defineLoader<OffersTables, CapacityRow>(
 
 export const capacityResolvers = {
   OfferCapacity: {
-    status: ({ reportedAt }) => (staleSince(reportedAt, new Date()) === null ? 'FRESH' : 'STALE_CAPACITY'),
-    staleSince: ({ reportedAt }) => staleSince(reportedAt, new Date()),
+    status: (capacity) => (staleSince(capacity, new Date()) === null ? 'FRESH' : 'STALE_CAPACITY'),
+    staleSince: (capacity) => staleSince(capacity, new Date()),
     band: (capacity) => bandOf(placesFree(capacity)),
     from: ({ periodFrom }) => periodFrom,
     until: ({ periodTo }) => periodTo,

@@ -48,8 +48,23 @@ test.each([
 ])('%d free places are %s', (free, band) => expect(bandOf(free)).toBe(band));
 
 test('a report is fresh for 30 days and stale from then on, which is said and is no error', () => {
-  expect(staleSince(daysBefore(29), NOW)).toBeNull();
-  expect(staleSince(daysBefore(30), NOW)).toEqual(NOW);
-  expect(staleSince(daysBefore(45), NOW)).toEqual(daysBefore(15));
-  expect(staleSince(null, NOW)).toBeNull();
+  const since = (reportedAt: Date | null) => staleSince({ reportedAt, periodTo: null }, NOW);
+  expect(since(daysBefore(29))).toBeNull();
+  expect(since(daysBefore(30))).toEqual(NOW);
+  expect(since(daysBefore(45))).toEqual(daysBefore(15));
+  expect(since(null)).toBeNull();
+});
+
+test.each([
+  ['2026-11-23', null],
+  ['2026-11-22', null],
+  ['2026-11-21', '2026-11-21T23:00:00.000Z'],
+  ['2026-07-31', '2026-07-31T22:00:00.000Z'],
+])('places of a period until %s are stale from the midnight in Flanders after it: %s', (periodTo, since) => {
+  const stale = staleSince({ reportedAt: daysBefore(2), periodTo }, NOW);
+  expect(stale?.toISOString() ?? null).toBe(since);
+});
+
+test('what went stale before its period ended stays stale from then', () => {
+  expect(staleSince({ reportedAt: daysBefore(40), periodTo: '2026-11-20' }, NOW)).toEqual(daysBefore(10));
 });

@@ -1,3 +1,4 @@
+import { endOfDay } from '../../kit/calendar';
 import { HubError } from '../../kit/errors';
 
 /** A capacity that was reported longer ago is stale (default): a status of the answer, not an error. */
@@ -28,10 +29,15 @@ export function bandOf(free: number | null): CapacityBand | null {
   return free < SEVERAL_FROM ? 'FEW' : 'SEVERAL';
 }
 
-/** From when on a report no longer counts as fresh; null while it does. */
-export function staleSince(reportedAt: Date | null, now: Date): Date | null {
+/** From when on a report no longer counts as fresh: it is old, or about a period that is over; null while it does. */
+export function staleSince(
+  { reportedAt, periodTo }: { readonly reportedAt: Date | null; readonly periodTo: string | null },
+  now: Date,
+): Date | null {
   if (reportedAt === null) return null;
-  const end = new Date(reportedAt.getTime() + FRESH_DAYS * DAY_MS);
+  const old = new Date(reportedAt.getTime() + FRESH_DAYS * DAY_MS);
+  const over = periodTo === null ? old : endOfDay(periodTo);
+  const end = over < old ? over : old;
   return end <= now ? end : null;
 }
 

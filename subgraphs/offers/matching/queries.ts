@@ -36,7 +36,7 @@ async function readCatalogue(session: OffersSession): Promise<CandidateOffer[]> 
       ...row,
       row,
       placesFree: capacity ? placesFree(capacity) : null,
-      isStale: capacity ? staleSince(capacity.reportedAt, now) !== null : false,
+      isStale: capacity ? staleSince(capacity, now) !== null : false,
       expectedWaitDays: capacity?.expectedWaitDays ?? null,
     };
   });

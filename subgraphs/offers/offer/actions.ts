@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { today } from '../../kit/calendar';
 import { badInput, HubError } from '../../kit/errors';
 import { followPlaces, getCapacity } from '../capacity/places';
-import { findPartner } from '../organisation/queries';
+import { holdOwnPartner } from '../organisation/queries';
 import type { PartnerRow } from '../rows';
 import type { OffersSession } from '../tables';
 import { columnsOf } from './columns';
@@ -112,7 +112,7 @@ export async function endOffer(
 }
 
 async function getOwnOrganisation(session: OffersSession): Promise<PartnerRow> {
-  const partner = await findPartner(session, session.actor.organisation);
+  const partner = await holdOwnPartner(session);
   if (!partner)
     throw badInput('Your organisation did not say yet who it is', {
       hint: 'Say so once with describeOrganisation',

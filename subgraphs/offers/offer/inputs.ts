@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INTAKE_ROUTES, OFFER_PURPOSES, OFFER_TYPES, TARGET_GROUPS } from '../../kit/contracts/offer-facts';
 import { SCHOOL_LEVELS } from '../../kit/contracts/referral-facts';
+import { hasUnseen, hasUnseenBetweenLines } from '../../kit/text';
 import {
   ABSENCE_CODES_DURING,
   BUILDING_BLOCKS,
@@ -17,12 +18,18 @@ const MOST_LANGUAGES = 30;
 const OLDEST = 30;
 
 export const id = z.uuid('is not an id');
-export const text = (least: number, most: number) =>
+const UNSEEN = 'holds characters that are not seen';
+/** Any signs at all: a search takes from them what it can use. */
+export const anyText = (least: number, most: number) =>
   z
     .string()
     .trim()
     .min(least, `has at least ${least} characters`)
     .max(most, `has at most ${most} characters`);
+export const text = (least: number, most: number) =>
+  anyText(least, most).refine((value) => !hasUnseen(value), UNSEEN);
+const paragraphs = (least: number, most: number) =>
+  anyText(least, most).refine((value) => !hasUnseenBetweenLines(value), UNSEEN);
 export const optional = <T extends z.ZodType>(shape: T) =>
   shape.nullish().transform((value) => value ?? undefined);
 
@@ -39,17 +46,13 @@ export const languages = set(z.string().regex(LANGUAGE, 'is an ISO 639-1 code, s
 const emptied = <T extends z.ZodType>(members: T) => members.nullish();
 const count = (most: number) => z.int().min(1, 'is at least 1').max(most, `is at most ${most}`).nullish();
 const age = z.int().min(0, 'is at least 0').max(OLDEST, `is at most ${OLDEST}`).nullish();
-const localized = (most: number) =>
-  z.strictObject({
-    nl: text(1, most),
-    fr: text(1, most).nullish(),
-    en: text(1, most).nullish(),
-  });
-const title = localized(200);
+const localized = (words: z.ZodType<string>) =>
+  z.strictObject({ nl: words, fr: words.nullish(), en: words.nullish() });
+const title = localized(text(1, 200));
 const offerType = z.enum(OFFER_TYPES);
 
 const content = {
-  summary: localized(2000).nullish(),
+  summary: localized(paragraphs(1, 2000)).nullish(),
   purpose: emptied(set(z.enum(OFFER_PURPOSES))),
   approach: z.enum(OFFER_APPROACHES).nullish(),
   targetKind: emptied(set(z.enum(SUBJECT_KINDS))),
@@ -95,5 +98,5 @@ export type OfferChanges = Omit<UpdateOffer, 'offerId' | 'version'>;
 
 export const publishOfferInput = z.strictObject({ offerId: id });
 export const resumeOfferInput = publishOfferInput;
-export const pauseOfferInput = z.strictObject({ offerId: id, reason: optional(text(1, 500)) });
+export const pauseOfferInput = z.strictObject({ offerId: id, reason: optional(paragraphs(1, 500)) });
 export const endOfferInput = pauseOfferInput;

@@ -21,6 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
+const DESCRIBE =
+  'mutation ($input: DescribeOrganisationInput!) { describeOrganisation(input: $input) { naftRecognised } }';
 const MINIMAL = { title: { nl: 'Iets nieuws' }, offerType: 'BUDDY' };
 const create = (input: object) => hub.execute(CREATE_OFFER, { input }).as('partner-arktos');
 
@@ -28,6 +30,13 @@ describe('bad input of an offer', () => {
   it.each([
     ['no Dutch title', { ...MINIMAL, title: { fr: 'Quelque chose' } }, /nl/],
     ['an empty title', { ...MINIMAL, title: { nl: '   ' } }, /title\.nl: has at least 1/],
+    [
+      'a title that ends for the database before it ends',
+      { ...MINIMAL, title: { nl: 'Iets\0' } },
+      /title\.nl: holds/,
+    ],
+    ['a title that turns around', { ...MINIMAL, title: { nl: 'Iets \u202Enieuws' } }, /title\.nl: holds/],
+    ['a summary with a bell', { ...MINIMAL, summary: { nl: 'Iets\u0007' } }, /summary\.nl: holds/],
     [
       'a title that is too long',
       { ...MINIMAL, title: { nl: 'x'.repeat(201) } },
@@ -51,6 +60,17 @@ describe('bad input of an offer', () => {
     expect(await hub.rows('offers', "select id from offers.offer where title_nl = 'Iets nieuws'")).toEqual(
       [],
     );
+  });
+
+  it('a summary has paragraphs; a reason and the name of an organisation are what they look like', async () => {
+    const summary = { nl: 'Een dag.\n\nNog een dag.' };
+    const answer = await create({ ...MINIMAL, title: { nl: 'Alinea’s' }, summary });
+    expect(answer.errors).toEqual([]);
+    const offerId = await world.offer('reason');
+    const pause = hub.execute(PAUSE_OFFER, { input: { offerId, reason: 'Verlof\0' } });
+    expect((await pause.as('partner-arktos')).codes).toEqual(['BAD_USER_INPUT']);
+    const describe = hub.execute(DESCRIBE, { input: { name: 'Arktos\0', kind: 'YOUTH_WORK' } });
+    expect((await describe.as('partner-arktos')).codes).toEqual(['BAD_USER_INPUT']);
   });
 
   it('what is named twice counts once', async () => {
@@ -158,6 +178,33 @@ describe('searching', () => {
     },
   );
 
+  it('a slip in the summary of a long text, among many of them, is found without holding others up', async () => {
+    await hub.rows(
+      'offers',
+      `insert into offers.offer (organisation_id, title_nl, summary_nl, summary_fr, summary_en, offer_type, status, service_area)
+      select $1, 'Lang ' || n, words || ' ' || case n when 7 then 'zeilmakerij' else '' end, words, words, 'OTHER', 'PUBLISHED', '{12035}'
+      from generate_series(1, 500) n,
+        lateral (select string_agg(substr(md5(n || '-' || word), 1, 9), ' ') as words from generate_series(1, 190) word) w`,
+      [ORGANISATIONS.partnerProfo.id],
+    );
+    const began = Date.now();
+    expect(await titles({ text: 'zeilmakrij', area: '12035' })).toEqual(['Lang 7']);
+    expect(
+      await titles({ text: 'abcdefghi bcdefghij cdefghijk defghijkl efghijklm', area: '12035' }),
+    ).toEqual([]);
+    // A comparison with every text takes more than a millisecond for each.
+    expect(Date.now() - began).toBeLessThan(500);
+  });
+
+  it('a draft’s words help nobody’s search before it is published', async () => {
+    const known = () => hub.rows('offers', "select word from offers.offer_word where word = 'xylofonist'");
+    const input = { title: { nl: 'Een xylofonist op school' }, offerType: 'OTHER' };
+    await create(input);
+    expect(await known()).toEqual([]);
+    await world.offer('xylofonist', { title: input.title.nl });
+    expect(await known()).toHaveLength(1);
+  });
+
   it('pages follow each other without a gap or a repeat', async () => {
     const seen: unknown[] = [];
     for (let after: unknown = null; ; ) {
@@ -177,6 +224,11 @@ describe('searching', () => {
       'query ($id: ID!) { partnerOrganisation(id: $id) { offers(first: 100) { edges { node { status } } } } }';
     const shown = await hub.execute(query, { id: ORGANISATIONS.partnerArktos.id }).as('partner-arktos');
     expect(shown.text).not.toContain('DRAFT');
+    const over = await hub
+      .execute(query.replace('status', 'title { nl }'), { id: ORGANISATIONS.partnerArktos.id })
+      .withToken(null);
+    expect(over.text).toContain('Volzet');
+    expect(over.text).not.toContain('Voorbij');
     const own = '{ myOffers(status: [DRAFT]) { edges { node { title { nl } } } } }';
     expect((await hub.execute(own).as('partner-arktos')).text).toContain('Ontwerp');
     expect(at(await hub.execute(own).as('partner-profo'), 'myOffers.edges')).toEqual([]);
@@ -192,6 +244,26 @@ describe('writers at the same time', () => {
     expect(answers.flatMap(({ codes }) => codes)).toEqual(['CONFLICT']);
     const [row] = await hub.rows('offers', 'select version from offers.offer where id = $1', [offerId]);
     expect(row).toEqual({ version: 2 });
+  });
+
+  it('a NAFT opens and the recognition is given up at once: one of the two is refused', async () => {
+    const describe = (naftRecognised: boolean) =>
+      hub
+        .execute(DESCRIBE, { input: { name: 'Profo (test)', kind: 'YOUTH_WORK', naftRecognised } })
+        .as('partner-profo');
+    for (let turn = 0; turn < 8; turn += 1) {
+      expect((await describe(true)).errors).toEqual([]);
+      const offerId = await world.offer(`recognised ${turn}`, { of: 'partnerProfo', status: 'DRAFT' });
+      const publish = hub.execute(PUBLISH_OFFER, { input: { offerId } }).as('partner-profo');
+      const codes = (await Promise.all([publish, describe(false)])).flatMap((answer) => answer.codes);
+      expect(codes).toHaveLength(1);
+      await hub.rows(
+        'offers',
+        "update offers.offer set status = 'ENDED' where organisation_id = $1 and status = 'PUBLISHED'",
+        [ORGANISATIONS.partnerProfo.id],
+      );
+    }
+    expect((await describe(true)).errors).toEqual([]);
   });
 
   it('two who pause at once: one does, the other hears that it is paused', async () => {

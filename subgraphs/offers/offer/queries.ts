@@ -5,7 +5,7 @@ import { MOST_PER_PAGE, type PageRequest } from '../../kit/paging';
 import type { OfferRow } from '../rows';
 import type { OffersSession, OffersTables } from '../tables';
 import { OPEN_STATUSES } from './offer';
-import { addFilter, allowSlips, type OfferFilter } from './search';
+import { addFilter, isNotOver, type OfferFilter } from './search';
 
 export const loadOffer = defineLoader<OffersTables, OfferRow>(
   (session, ids) => session.db.selectFrom('offer').selectAll().where('id', 'in', ids).execute(),
@@ -26,6 +26,7 @@ export const loadOffersOfOrganisation = defineListLoader<OffersTables, OfferRow>
             .selectAll()
             .whereRef('offer.organisationId', '=', sql.ref('asked.asked'))
             .where('status', 'in', OPEN_STATUSES)
+            .where(isNotOver())
             .orderBy('sortTitle')
             .orderBy('id')
             .limit(MOST_PER_PAGE + 1)
@@ -43,7 +44,6 @@ export async function listOffers(
   filter: OfferFilter,
   page: PageRequest,
 ): Promise<OfferRow[]> {
-  if (filter.text !== undefined) await allowSlips(session);
   const open = session.db.selectFrom('offer').selectAll().where('status', 'in', OPEN_STATUSES);
   return readPage(session, addFilter(open, filter), page);
 }

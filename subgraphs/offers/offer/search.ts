@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { today } from '../../kit/calendar';
 import { parseInput } from '../../kit/mutation';
 import type { OfferRow } from '../rows';
-import type { OffersSession, OffersTables } from '../tables';
-import { id, LANGUAGE, optional, text } from './inputs';
+import type { OffersTables } from '../tables';
+import { anyText, id, LANGUAGE, optional } from './inputs';
 
 /** More words than this make a search no better. */
 const MOST_WORDS = 8;
-/** How alike a word and a piece of text are to count as the same, from 0 to 1: one letter amiss in a word of six. */
-const LIKENESS = '0.5';
 /** Shorter words are like too many others. */
 const LEAST_FOR_LIKENESS = 4;
 
@@ -25,7 +23,7 @@ const filterShape = z.strictObject({
   language: optional(z.string().regex(LANGUAGE, 'is an ISO 639-1 code, such as nl')),
   freePlaces: optional(z.boolean()),
   intakeRoute: optional(z.string()),
-  text: optional(text(2, 100)),
+  text: optional(anyText(2, 100)),
   organisation: optional(id),
 });
 export type OfferFilter = z.infer<typeof filterShape>;
@@ -37,10 +35,15 @@ export function readFilter(filter: unknown): OfferFilter {
 
 type OfferQuery = SelectQueryBuilder<OffersTables, 'offer', OfferRow>;
 
-/** Everything that the filter names must hold. What ended yesterday is not found, whatever its state says. */
+/** What ended yesterday is not found, whatever its state says. */
+export function isNotOver() {
+  return sql<boolean>`(valid_until is null or valid_until >= ${today()}::date)`;
+}
+
+/** Everything that the filter names must hold. */
 export function addFilter(query: OfferQuery, filter: OfferFilter): OfferQuery {
   const conditions = [
-    sql<boolean>`(valid_until is null or valid_until >= ${today()}::date)`,
+    isNotOver(),
     ...given(
       filter.age,
       (age) => sql<boolean>`coalesce(min_age, 0) <= ${age} and coalesce(max_age, 200) >= ${age}`,
@@ -78,14 +81,10 @@ function wordsOf(words: string): string[] {
     .slice(0, MOST_WORDS);
 }
 
-/** For this transaction; as a setting, because only then an index answers. */
-export async function allowSlips(session: OffersSession): Promise<void> {
-  await sql`select set_config('pg_trgm.word_similarity_threshold', ${LIKENESS}, true)`.execute(session.db);
-}
-
 /** The word itself, or for longer ones something like it: a slip of the pen finds all the same. */
 function contains(word: string) {
   const itself = sql<boolean>`search_text like '%' || offers.plain_text(${word}) || '%'`;
   if (word.length < LEAST_FOR_LIKENESS) return itself;
-  return sql<boolean>`(${itself} or offers.plain_text(${word}) <% search_text)`;
+  return sql<boolean>`(${itself} or search_text like any (
+    array(select '%' || alike || '%' from unnest(offers.alike(${word})) alike)))`;
 }

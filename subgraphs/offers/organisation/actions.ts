@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { today } from '../../kit/calendar';
+import { looksPersonal } from '../../kit/desk';
 import { HubError } from '../../kit/errors';
 import { areas, languages, optional, text } from '../offer/inputs';
 import type { OffersSession } from '../tables';
+import { lockOwnPartner } from './queries';
 
 const MOST_CONTACTS = 10;
 export const PARTNER_KINDS = [
@@ -16,11 +18,24 @@ export const PARTNER_KINDS = [
   'OTHER',
 ] as const;
 
-const contact = z.strictObject({
-  role: text(1, 100),
-  phone: optional(z.string().regex(/^[+0-9][0-9 ./-]{5,24}$/, 'is a phone number')),
-  email: optional(z.email('is an e-mail address')),
-});
+const contact = z
+  .strictObject({
+    role: text(1, 100),
+    phone: optional(z.string().regex(/^[+0-9][0-9 ./-]{5,24}$/, 'is a phone number')),
+    email: optional(
+      z
+        .email('is an e-mail address')
+        .max(200)
+        .refine(
+          (email) => !looksPersonal(email),
+          'looks like a person’s: give the address of a role or team',
+        ),
+    ),
+  })
+  .refine(
+    ({ phone, email }) => phone !== undefined || email !== undefined,
+    'has a phone number or an e-mail address',
+  );
 
 export const describeOrganisationInput = z.strictObject({
   name: text(1, 200),
@@ -43,6 +58,7 @@ export async function describeOrganisation(
 ): Promise<string> {
   const id = session.actor.organisation;
   if (id === null) throw new Error('a partner always acts for an organisation');
+  await lockOwnPartner(session);
   if (!input.naftRecognised) await assertNoNaft(session, id);
   const columns = {
     name: input.name,

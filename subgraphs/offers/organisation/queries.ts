@@ -10,11 +10,22 @@ export const loadPartner = defineLoader<OffersTables, PartnerRow>(
   (row) => row.id,
 );
 
-export async function findPartner(
-  session: OffersSession,
-  id: string | null,
-): Promise<PartnerRow | undefined> {
+export async function findPartner(session: OffersSession, id: string): Promise<PartnerRow | undefined> {
   return session.db.selectFrom('partnerOrganisation').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The caller's own organisation, which stays as it is until this transaction ends: an offer may rest on its recognition. */
+export async function holdOwnPartner(session: OffersSession): Promise<PartnerRow | undefined> {
+  return ofCaller(session).forShare().executeTakeFirst();
+}
+
+/** The same to be changed, once nothing rests on it that is still being written. */
+export async function lockOwnPartner(session: OffersSession): Promise<PartnerRow | undefined> {
+  return ofCaller(session).forUpdate().executeTakeFirst();
+}
+
+function ofCaller({ db, actor }: OffersSession) {
+  return db.selectFrom('partnerOrganisation').selectAll().where('id', '=', actor.organisation);
 }
 
 /** Partner organisations by name. */

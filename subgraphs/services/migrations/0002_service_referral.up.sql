@@ -89,14 +89,53 @@ end $$;
 create trigger service_referral_keeps_to_states before insert or update on service_referral
   for each row execute function keep_to_states();
 
--- At the end of the transaction the newest event says the state that the referral has.
+-- The moments of a step are written with it and never again; a consent ends by the pupils owner's word and is not given back.
+create function keep_to_consent() returns trigger language plpgsql as $$
+begin
+  if new.consent_ended_at is distinct from old.consent_ended_at
+    and (hub.actor_task() is distinct from 'events:pupils' or new.consent_ended_at is null) then
+    raise exception 'a consent ends by the word of the pupils owner' using errcode = 'insufficient_privilege';
+  end if;
+  if new.status <> old.status and new.closed_at is null and (new.consent_ended_at is not null or new.consent_until <= now()) then
+    raise exception 'without consent a service referral is closed and nothing else' using errcode = 'check_violation';
+  end if;
+  if (new.started_at is distinct from old.started_at and (new.status = old.status or new.status <> 'STARTED'))
+    or (new.closed_at is distinct from old.closed_at and new.status = old.status) then
+    raise exception 'a service referral has the moments of its steps' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger service_referral_keeps_to_consent before update on service_referral
+  for each row execute function keep_to_consent();
+
+-- Each event goes on from where the one before it ended.
+create function continue_history() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  stood text;
+begin
+  select e.to_status into stood from services.service_referral_event e
+  where e.referral_id = new.referral_id order by e.id desc limit 1;
+  if new.from_status is distinct from stood or not (
+    case when stood is null then new.to_status = 'SENT' else exists (
+      select 1 from services.service_referral_transition t where t.from_status = stood and t.to_status = new.to_status) end) then
+    raise exception 'a history goes on from where it stands' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+revoke all on function continue_history() from public;
+create trigger event_continues_history before insert on service_referral_event
+  for each row execute function continue_history();
+
+-- At the end of the transaction the newest event says the state that the referral has: neither changes without the other.
 create function state_has_event() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
+  referral uuid;
   told text;
   stands text;
 begin
-  select e.to_status into told from services.service_referral_event e where e.referral_id = new.id order by e.id desc limit 1;
-  select r.status into stands from services.service_referral r where r.id = new.id;
+  if tg_table_name = 'service_referral' then referral := new.id; else referral := new.referral_id; end if;
+  select e.to_status into told from services.service_referral_event e where e.referral_id = referral order by e.id desc limit 1;
+  select r.status into stands from services.service_referral r where r.id = referral;
   if told is distinct from stands then
     raise exception 'a service referral changes state with an event only' using errcode = 'check_violation';
   end if;
@@ -105,13 +144,18 @@ end $$;
 revoke all on function state_has_event() from public;
 create constraint trigger service_referral_state_has_event after insert or update of status on service_referral
   deferrable initially deferred for each row execute function state_has_event();
+create constraint trigger service_referral_event_has_state after insert on service_referral_event
+  deferrable initially deferred for each row execute function state_has_event();
 
--- A service that closes and a referral to it wait for each other here; the one that comes too late begins again and sees it.
+-- A service that changes and a referral to it wait for each other here; the one that comes too late begins again and sees it.
+-- Schools refer where anybody could go, and nobody is referred to the police, whatever the code says.
 create function service_is_there() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  way_in text;
 begin
-  perform 1 from services.support_service s where s.id = new.service_id and s.status = 'ACTIVE' for share;
-  if not found then
-    raise exception 'the service has closed' using errcode = 'serialization_failure';
+  select s.access into way_in from services.support_service s where s.id = new.service_id and s.status = 'ACTIVE' for share;
+  if not found or not (way_in = 'DIRECT' or (way_in = 'VIA_REFERRAL' and new.requested_by_role = 'CLB')) then
+    raise exception 'the service has closed, or its way in has' using errcode = 'serialization_failure';
   end if;
   return new;
 end $$;
@@ -164,7 +208,25 @@ create policy of_your_referral on service_referral_event for select to {{app}} u
   exists (select 1 from services.service_referral r where r.id = service_referral_event.referral_id));
 create policy add on service_referral_event for insert to {{app}} with check (
   by_person = (select hub.actor_person()) and by_role = (select hub.actor_role())
-  and exists (select 1 from services.service_referral r where r.id = service_referral_event.referral_id));
+  and exists (select 1 from services.service_referral r where r.id = service_referral_event.referral_id and (
+    ((select hub.actor_role()) in ('SCHOOL', 'CLB') and from_status is null
+      and r.requested_by_org = (select hub.actor_org()) and r.requested_by_role = (select hub.actor_role()))
+    or ((select hub.actor_role()) = 'SERVICE' and from_status is not null and r.organisation_id = (select hub.actor_org())))));
+
+-- What is told is what stands: nobody opens a pupil to a service, or closes every right on lease, with a message of his own
+-- making. Moments travel in milliseconds.
+create policy own_referrals on hub.outbox as restrictive for insert to {{app}} with check (
+  receiver = 'pupils' and exists (
+    select 1 from services.service_referral r where r.id = aggregate
+      and payload ->> 'referralId' = r.id::text and payload ->> 'serviceId' = r.service_id::text
+      and payload ->> 'organisationId' = r.organisation_id::text and payload ->> 'pupilId' = r.pupil_id::text
+      and payload ->> 'consentId' = r.consent_id::text
+      and abs(extract(epoch from (payload ->> 'sentAt')::timestamptz - r.sent_at)) <= 0.001
+      and case (select hub.actor_role())
+        when 'SERVICE' then (type = 'ServiceReferralStarted' and (payload ->> 'startedAt')::timestamptz = r.started_at)
+          or (type = 'ServiceReferralClosed' and (payload ->> 'closedAt')::timestamptz = r.closed_at)
+        else (select hub.actor_role()) in ('SCHOOL', 'CLB') and type = 'ServiceReferralOpened'
+      end));
 
 grant select on service_referral_state, service_referral_transition, service_referral, service_referral_event, access_edge,
   told_relations to {{app}};

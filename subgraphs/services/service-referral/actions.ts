@@ -86,7 +86,8 @@ export async function createServiceReferral(
 
 /**
  * The receiving service says where a referral stands. It has no field for more than that.
- * @throws NOT_FOUND, INVALID_TRANSITION, CONSENT_WITHDRAWN when it would go on without consent
+ * @throws NOT_FOUND, INVALID_TRANSITION, CONSENT_WITHDRAWN when it would go on without consent,
+ *   SUBGRAPH_UNAVAILABLE when it would go on while nobody can tell whether the consent holds
  */
 export async function reportServiceReferral(
   session: ServicesSession,
@@ -98,6 +99,7 @@ export async function reportServiceReferral(
   const next = transition(referral.status, status);
   const now = new Date();
   assertConsented(referral, next, now);
+  if (!CLOSED_STATUSES.includes(next)) await assertConsentHeard(session);
   const starts = next === 'STARTED';
   const closes = CLOSED_STATUSES.includes(next);
   await session.db
@@ -112,12 +114,23 @@ export async function reportServiceReferral(
   return referral.id;
 }
 
+/** Consent is the pupils owner's fact: what rests on it waits while nothing was heard from there. */
+async function assertConsentHeard(session: ServicesSession): Promise<void> {
+  const { rows } = await sql<{ heard: boolean }>`select hub.lease_holds('pupils') as heard`.execute(
+    session.db,
+  );
+  if (rows[0]?.heard) return;
+  throw new HubError('SUBGRAPH_UNAVAILABLE', 'Whether the consent still holds cannot be told at the moment', {
+    hint: 'Try again in a moment; to close the referral is always possible',
+  });
+}
+
 interface Permit {
   readonly id: string;
   readonly facts: ServiceReferralFacts;
 }
 
-/** A permit belongs to the organisation that asked for it, in the role in which it asked. */
+/** A permit belongs to the person who asked for it, in the role and for the organisation in which it was asked. */
 async function takePermit(session: ServicesSession, token: string, pupilsKey: CryptoKey): Promise<Permit> {
   const { id, shares: facts } = await readPermit(token, {
     issuer: 'pupils',
@@ -125,8 +138,9 @@ async function takePermit(session: ServicesSession, token: string, pupilsKey: Cr
     key: pupilsKey,
     shares: serviceReferralFactsSchema,
   });
-  const { organisation, role } = facts.issuedBy;
-  if (organisation !== session.actor.organisation || role !== session.actor.role) {
+  const { person, organisation, role } = facts.issuedBy;
+  const { actor } = session;
+  if (person !== actor.id || organisation !== actor.organisation || role !== actor.role) {
     throw forbidden(
       'This permit was given to somebody else',
       'Ask for a permit of your own with permitServiceReferral',

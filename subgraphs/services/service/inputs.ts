@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasUnseen, hasUnseenBetweenLines } from '../../kit/text';
 import { CONTACT_ROLES, openingSchema, SERVICE_ACCESS, SERVICE_KINDS } from './support-service';
 
 /** The shapes of this part's inputs; GraphQL has checked types and enums, these check what they mean. */
@@ -6,13 +7,18 @@ const MOST_CONTACTS = 20;
 const MOST_AREAS = 400;
 const OLDEST = 99;
 const LONGEST_WAIT_DAYS = 999;
+export const LANGUAGE = /^[a-z]{2}$/;
 
-const text = (least: number, most: number) =>
+const UNSEEN = 'holds characters that are not seen';
+const words = (least: number, most: number) =>
   z
     .string()
     .trim()
     .min(least, `has at least ${least} characters`)
     .max(most, `has at most ${most} characters`);
+const text = (least: number, most: number) => words(least, most).refine((value) => !hasUnseen(value), UNSEEN);
+const paragraphs = (least: number, most: number) =>
+  words(least, most).refine((value) => !hasUnseenBetweenLines(value), UNSEEN);
 const distinct = <T>(values: T[]): T[] => [...new Set(values)];
 /** Null and left out mean the same. */
 const absent = <T extends z.ZodType>(shape: T) => shape.nullish().transform((value) => value ?? undefined);
@@ -27,7 +33,7 @@ const area = z
   .max(MOST_AREAS)
   .transform(distinct);
 const languages = z
-  .array(z.string().regex(/^[a-z]{2}$/, 'is a language as two letters (ISO 639-1)'))
+  .array(z.string().regex(LANGUAGE, 'is a language as two letters (ISO 639-1)'))
   .min(1, 'names at least one language')
   .max(50)
   .transform(distinct);
@@ -51,7 +57,7 @@ export const createSupportServiceInput = z.strictObject({
   providerName: text(1, 200),
   kind: z.enum(SERVICE_KINDS),
   name: text(3, 200),
-  summary: text(10, 2000),
+  summary: paragraphs(10, 2000),
   access: z.enum(SERVICE_ACCESS),
   ageFrom: absent(age),
   ageTo: absent(age),
@@ -70,7 +76,7 @@ export const updateSupportServiceInput = z.strictObject({
   serviceId: z.uuid('is not an id'),
   providerName: absent(text(1, 200)),
   name: absent(text(3, 200)),
-  summary: absent(text(10, 2000)),
+  summary: absent(paragraphs(10, 2000)),
   access: absent(z.enum(SERVICE_ACCESS)),
   ageFrom: clearable(age),
   ageTo: clearable(age),

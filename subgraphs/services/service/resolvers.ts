@@ -3,6 +3,7 @@ import { badInput } from '../../kit/errors';
 import { byId } from '../../kit/identifiers';
 import { mutation } from '../../kit/mutation';
 import { connection, pageRequest } from '../../kit/paging';
+import { hasUnseen } from '../../kit/text';
 import type { Resolvers, SupportServiceFilter } from '../__generated__/resolvers';
 import type { SupportServiceRow } from '../rows';
 import type { ServicesSession, ServicesTables } from '../tables';
@@ -30,13 +31,17 @@ function step<Input>(
   return mutation<ServicesTables, Input, SupportServiceRow>(name, { input, act, read: findSupportService });
 }
 
-/** @throws BAD_USER_INPUT for an age that nobody has, or a text that is no search */
+/** @throws BAD_USER_INPUT for an age that nobody has, a language that is none, or a text that is no search */
 function searchOf(filter: SupportServiceFilter): ServiceSearch {
   const { kind, age, area, access, language, text, organisation } = filter;
   if (age !== null && age !== undefined && (age < 0 || age > OLDEST))
     throw badInput(`filter.age: is from 0 to ${OLDEST}`);
   if (text && text.length > LONGEST_TEXT)
     throw badInput(`filter.text: has at most ${LONGEST_TEXT} characters`);
+  if (hasUnseen(text ?? '')) throw badInput('filter.text: holds characters that are not seen');
+  const spoken = language?.toLowerCase();
+  if (spoken !== undefined && !inputs.LANGUAGE.test(spoken))
+    throw badInput('filter.language: is a language as two letters (ISO 639-1)');
   const words = (text ?? '').split(/\s+/).filter((word) => word !== '');
   if (words.length > MOST_WORDS) throw badInput(`filter.text: has at most ${MOST_WORDS} words`);
   return {
@@ -44,7 +49,7 @@ function searchOf(filter: SupportServiceFilter): ServiceSearch {
     age: age ?? undefined,
     area: area ?? undefined,
     access: access ?? undefined,
-    language: language?.toLowerCase() ?? undefined,
+    language: spoken,
     words,
     organisation: organisation ?? undefined,
   };

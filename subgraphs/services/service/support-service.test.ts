@@ -56,6 +56,11 @@ it('a service publishes what it does, in its own organisation’s name', async (
   });
 });
 
+it('a summary has paragraphs', async () => {
+  const summary = 'Een gesprek in de wijk.\n\nOok voor ouders.';
+  expect(at(await create({ summary }), 'createSupportService.summary')).toBe(summary);
+});
+
 it.each([
   ['a police kind', { kind: 'POLICE' }],
   ['a mandate', { access: 'MANDATE' }],
@@ -74,6 +79,10 @@ it.each([
   ['a website that is not safe', { website: 'http://service.example' }],
   ['a script for a website', { website: 'javascript:alert(1)' }],
   ['an empty name', { name: '  ' }],
+  ['a name that ends for the database before it ends', { name: 'JAC\0 Wijk' }],
+  ['a provider whose name turns around', { providerName: 'JAC \u202Etset' }],
+  ['a summary with a bell', { summary: 'Een gesprek in de wijk.\u0007' }],
+  ['a zone on two lines', { contacts: [{ role: 'INTAKE', zone: 'a\nb', email: 'onthaal@service.example' }] }],
   ['a wait without end', { expectedWaitDays: 100_000 }],
   ['another organisation’s id', { organisationId: ORGANISATIONS.serviceYouth.id }],
 ])('%s is refused, and nothing is published', async (name, changes) => {

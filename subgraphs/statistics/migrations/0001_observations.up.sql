@@ -81,6 +81,9 @@ create policy report on import_report for insert to {{app}} with check (
   (select hub.actor_role()) = 'CITY_ANALYST' and organisation_id = (select hub.actor_org())
   and imported_by = (select hub.actor_person()));
 
+-- This owner tells others nothing, so nobody tells them anything in its name.
+create policy nothing_to_tell on hub.outbox as restrictive for insert to {{app}} with check (false);
+
 grant select, insert on dataset, observation, import_report to {{app}};
 grant update (title, publisher, source, published_on, period_labels, version, changed_at) on dataset to {{app}};
 grant update (dataset_version, value, numerator, denominator, status, note) on observation to {{app}};

@@ -6,6 +6,7 @@ import { readCsv } from '../../kit/import/csv';
 import { checkLines, inTurns, type Placed } from '../../kit/import/lines';
 import { MOST_REFUSED_SHOWN, type Outcome, type RefusedLine, refusal, wrong } from '../../kit/import/report';
 import { isDay } from '../../kit/scalars/scalars';
+import { plainText } from '../../kit/text';
 import type { DatasetRow, ObservationRow } from '../rows';
 import type { StatisticsSession } from '../tables';
 import { OBSERVATION_COLUMNS, type ObservationLine, observationLine } from './line';
@@ -14,15 +15,14 @@ import * as queries from './queries';
 
 const LONGEST_SOURCE = 500;
 const LONGEST_NAME = 300;
-const words = (longest: number) => z.string().trim().min(1).max(longest);
 
 export const importObservationsInput = z.strictObject({
   csv: z.string(),
   dataset: z.strictObject({
     code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,59}$/, 'must be capitals, digits and hyphens'),
-    title: words(LONGEST_NAME),
-    publisher: words(LONGEST_NAME),
-    source: words(LONGEST_SOURCE),
+    title: plainText(LONGEST_NAME),
+    publisher: plainText(LONGEST_NAME),
+    source: plainText(LONGEST_SOURCE),
     publishedOn: z.string().refine(isDay, 'must be a day').nullish(),
     periodLabels: z.enum(PERIOD_LABELS),
   }),

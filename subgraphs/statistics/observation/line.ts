@@ -31,7 +31,7 @@ const PERCENT_AT_MOST = 100;
 /** A number as Flemish spreadsheets write it, with a comma, or with a point; no thousands separators, which would be guessed. */
 const decimal = z
   .string()
-  .regex(/^(-?\d{1,11}([.,]\d{1,4})?)?$/, 'must be a number with at most four decimals')
+  .regex(/^(\d{1,11}([.,]\d{1,4})?)?$/, 'must be a number, not below 0, with at most four decimals')
   .transform((cell) => (cell === '' ? null : Number(cell.replace(',', '.'))));
 const counted = z
   .string()
@@ -85,6 +85,9 @@ export const observationLine = (labels: PeriodLabels, today: string) =>
         context.addIssue({ code: 'custom', path: [column], message });
         return z.NEVER;
       };
+      // What the hub counts itself it shows by rules that hide small numbers; a file would go around them.
+      if (INDICATOR_OF_CODE.get(cells.indicator)?.source !== 'IMPORT')
+        return fault('indicator', 'is not published by others: its figures come from the hub');
       const area = findArea(cells.area);
       if (!area) return fault('area', 'is no area that the hub knows');
       const period = cells.period === '' ? UNDATED : readPeriod(cells.period, labels, today);
@@ -102,7 +105,7 @@ export const observationLine = (labels: PeriodLabels, today: string) =>
       if (cells.numerator !== null && cells.denominator !== null && cells.numerator > cells.denominator)
         return fault('numerator', 'must not be more than the denominator');
       const isPercent = INDICATOR_OF_CODE.get(cells.indicator)?.unit === 'PERCENT';
-      if (isPercent && cells.value !== null && (cells.value < 0 || cells.value > PERCENT_AT_MOST))
+      if (isPercent && cells.value !== null && cells.value > PERCENT_AT_MOST)
         return fault('value', 'must be a percentage, 0 to 100');
       const { indicator, basis, value, numerator, denominator, status } = cells;
       const breakdown = joinBreakdown(cells);

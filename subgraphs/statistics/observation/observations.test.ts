@@ -207,6 +207,29 @@ describe('an analyst imports a file', () => {
     expect(await hub.rows('statistics', "select 1 from statistics.dataset where code = 'WRONG'")).toEqual([]);
   });
 
+  it('what helpdesks report or the hub releases comes in by no file: its small numbers would stand beside hidden ones', async () => {
+    const file = ['REFERRALS', 'PUPILS_SUPPORTED', 'SCHOOL_CHANGES2']
+      .map((code) => `${code};12040;2019-2020;3`)
+      .join('\n');
+    expect(await report('OWN', `indicator;area;period;value\n${file}`)).toMatchObject({
+      applied: false,
+      refused: [2, 3, 4].map((line) => ({
+        line,
+        column: 'indicator',
+        message: 'is not published by others: its figures come from the hub',
+      })),
+    });
+  });
+
+  it.each(['POPULATION', 'FUNDING_TOTAL', 'VSV'])('%s is never below nothing', async (indicator) => {
+    expect(
+      await report('MINUS', `indicator;area;period;value\n${indicator};12025;2019-2020;-1\n`),
+    ).toMatchObject({
+      applied: false,
+      refused: [{ line: 2, column: 'value' }],
+    });
+  });
+
   it('a figure that may not be published says so, and is not 0', async () => {
     await report('HIDDEN', 'indicator;area;period;value;status\nEXCLUSIONS;12025;2019-2020;;low\n');
     expect(await figures({ indicators: ['EXCLUSIONS'] })).toMatchObject([{ value: null, status: 'LOW' }]);
@@ -240,6 +263,20 @@ describe('what is refused', () => {
 
   it('a set whose labels suddenly mean something else', async () => {
     expect((await importAs('OURS', csv, 'CALENDAR_YEAR')).codes).toEqual(['CONFLICT']);
+  });
+
+  it.each([
+    ['an area', { areas: ['\0'] }],
+    ['an indicator', { indicators: ['\0'] }],
+    ['a code that nobody has', { indicators: ['KANS'], areas: ['99999'] }],
+  ])('%s that is none has no figures', async (_, variables) => {
+    expect(await figures({ indicators: ['VSV'], ...variables })).toEqual([]);
+  });
+
+  it('a title with characters that are not seen', async () => {
+    const input = { csv, dataset: { ...dataset('UNSEEN'), title: 'Monitor\0' } };
+    const answer = await hub.execute(IMPORT, { input }).as('city-analyst-mechelen');
+    expect(answer.codes).toEqual(['BAD_USER_INPUT']);
   });
 
   it('a file that cannot be read, and a code that is none', async () => {

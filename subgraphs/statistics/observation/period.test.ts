@@ -23,6 +23,13 @@ it.each([
   ['2028', 'FEBRUARY_COUNT', 'lies in the future'],
   ['2027-2028', 'SCHOOL_YEAR', 'lies in the future'],
   ['1850', 'CALENDAR_YEAR', 'lies before 1990'],
+  ['0000', 'CALENDAR_YEAR', 'lies before 1990'],
+  ['1990', 'FEBRUARY_COUNT', 'lies before 1990'],
+  ['0000', 'FEBRUARY_COUNT', 'lies before 1990'],
+  ['0001', 'FEBRUARY_COUNT', 'lies before 1990'],
+  ['1000', 'FEBRUARY_COUNT', 'lies before 1990'],
+  ['0000', 'YEAR_AFTER', 'lies before 1990'],
+  ['1000', 'YEAR_AFTER', 'lies before 1990'],
 ] as const)('the label %s of a set labelled by %s is refused: it %s', (label, labels, fault) => {
   expect(named(label, labels)).toBe(fault);
 });

@@ -21,13 +21,13 @@ export const UNDATED: Period = { name: '', first: null, last: null };
 
 /** @returns the period, or what is wrong with the label */
 export function readPeriod(label: string, labels: PeriodLabels, today: string): Period | string {
-  const name = nameOf(label, labels);
-  if (name === null) {
+  if (labels === 'SCHOOL_YEAR' ? !isSchoolYear(label) : !/^\d{4}$/.test(label))
     return labels === 'SCHOOL_YEAR' ? 'must be a school year, as 2018-2019' : 'must be a year, as 2019';
-  }
+  const name = nameOf(label, labels);
+  // Both, because what lies before 0000 has a name that is no year.
+  if ([label, name].some((one) => Number(one.slice(0, 4)) < FIRST_YEAR)) return `lies before ${FIRST_YEAR}`;
   const period = periodOf(name);
-  if ((period.first ?? '') > today) return 'lies in the future';
-  return Number(name.slice(0, 4)) < FIRST_YEAR ? `lies before ${FIRST_YEAR}` : period;
+  return (period.first ?? '') > today ? 'lies in the future' : period;
 }
 
 export function periodOf(name: string): Period {
@@ -38,10 +38,10 @@ export function periodOf(name: string): Period {
     : { name, first: `${first}-09-01`, last: `${last}-08-31` };
 }
 
-function nameOf(label: string, labels: PeriodLabels): string | null {
-  if (labels === 'SCHOOL_YEAR') return isSchoolYear(label) ? label : null;
-  if (!/^\d{4}$/.test(label)) return null;
+function nameOf(label: string, labels: PeriodLabels): string {
   switch (labels) {
+    case 'SCHOOL_YEAR':
+      return label;
     case 'FEBRUARY_COUNT':
       return schoolYearOf(`${label}-02-01`);
     case 'CALENDAR_YEAR':

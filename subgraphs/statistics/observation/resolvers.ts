@@ -27,8 +27,9 @@ export const observationResolvers = {
         throw badInput(`At most ${MOST_ASKED} indicators and ${MOST_ASKED} areas at once`);
       const request = pageRequest(page);
       const wanted = {
-        indicators: [...indicators],
-        areas: areas ? [...areas] : undefined,
+        // What the hub does not know has no figures.
+        indicators: indicators.filter((code) => findIndicator(code)),
+        areas: areas?.filter((code) => findArea(code)),
         from: from ? (periodOf(from).first ?? undefined) : undefined,
         to: to ? (periodOf(to).last ?? undefined) : undefined,
         basis: basis ?? undefined,
