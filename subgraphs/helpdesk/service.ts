@@ -1,11 +1,15 @@
 import { createOwner, type OwnerService, type OwnerSettings } from '../kit/owner';
 import { deskResolvers } from './desk/resolvers';
+import { followUpHandlers } from './follow-up/handlers';
+import { followUpResolvers } from './follow-up/resolvers';
 import { offerHandlers } from './offers/handlers';
 import { expireInformationRequests } from './referral/actions';
 import { referralResolvers } from './referral/resolvers';
 import { RegisterPublisher } from './register/publisher';
 import { registerResolvers } from './register/resolvers';
 import { relationHandlers } from './relations/handlers';
+import { roundTableResolvers } from './round-table/resolvers';
+import { sessionResolvers } from './session/resolvers';
 import type { HelpdeskTables } from './tables';
 
 export interface HelpdeskSettings extends OwnerSettings {
@@ -17,18 +21,34 @@ export interface HelpdeskSettings extends OwnerSettings {
 export function createHelpdeskService(settings: HelpdeskSettings): OwnerService {
   const pupilsKey = settings.peers.pupils;
   if (!pupilsKey) throw new Error('the helpdesk needs the key of the pupils owner, whose permits it takes');
-  const { Query: ofReferrals, Mutation: steps, ...referralTypes } = referralResolvers(pupilsKey);
-  const { Query: ofDesks, ...deskTypes } = deskResolvers;
+  const ofReferrals = referralResolvers(pupilsKey);
   const owner = createOwner<HelpdeskTables>(
     {
       name: 'helpdesk',
       resolvers: {
-        Query: { ...ofReferrals, ...ofDesks, ...registerResolvers.Query },
-        Mutation: { ...steps, ...registerResolvers.Mutation },
-        ...referralTypes,
-        ...deskTypes,
+        ...ofReferrals,
+        ...deskResolvers,
+        ...roundTableResolvers,
+        ...followUpResolvers,
+        ...sessionResolvers,
+        Query: {
+          ...ofReferrals.Query,
+          ...deskResolvers.Query,
+          ...registerResolvers.Query,
+          ...roundTableResolvers.Query,
+          ...followUpResolvers.Query,
+        },
+        Mutation: {
+          ...ofReferrals.Mutation,
+          ...registerResolvers.Mutation,
+          ...roundTableResolvers.Mutation,
+          ...followUpResolvers.Mutation,
+          ...sessionResolvers.Mutation,
+        },
+        Referral: { ...ofReferrals.Referral, ...roundTableResolvers.Referral },
+        Trajectory: { ...followUpResolvers.Trajectory, ...sessionResolvers.Trajectory },
       },
-      handlers: { ...relationHandlers, ...offerHandlers },
+      handlers: { ...relationHandlers, ...offerHandlers, ...followUpHandlers },
       timers: [expireInformationRequests],
       tells: ['pupils'],
     },
