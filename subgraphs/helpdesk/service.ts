@@ -3,12 +3,16 @@ import { mergeResolvers } from '../kit/resolvers';
 import { deskResolvers } from './desk/resolvers';
 import { dispatchResolvers } from './dispatch/resolvers';
 import { forgetDispatchLists } from './dispatch/timers';
+import { followUpHandlers } from './follow-up/handlers';
+import { followUpResolvers } from './follow-up/resolvers';
 import { offerHandlers } from './offers/handlers';
 import { expireInformationRequests } from './referral/actions';
 import { referralResolvers } from './referral/resolvers';
 import { RegisterPublisher } from './register/publisher';
 import { registerResolvers } from './register/resolvers';
 import { relationHandlers } from './relations/handlers';
+import { roundTableResolvers } from './round-table/resolvers';
+import { sessionResolvers } from './session/resolvers';
 import type { HelpdeskTables } from './tables';
 import { trajectoryResolvers } from './trajectory/resolvers';
 import { endLapsedConsents, stallOverdueStarts } from './trajectory/timers';
@@ -28,12 +32,15 @@ export function createHelpdeskService(settings: HelpdeskSettings): OwnerService 
     registerResolvers,
     dispatchResolvers,
     trajectoryResolvers,
+    roundTableResolvers,
+    followUpResolvers,
+    sessionResolvers,
   ];
   const owner = createOwner<HelpdeskTables>(
     {
       name: 'helpdesk',
       resolvers: mergeResolvers(parts),
-      handlers: { ...relationHandlers, ...offerHandlers },
+      handlers: { ...relationHandlers, ...offerHandlers, ...followUpHandlers },
       timers: [expireInformationRequests, stallOverdueStarts, endLapsedConsents, forgetDispatchLists],
       tells: ['pupils'],
     },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOf, today } from '../kit/calendar';
 
 /** The shapes that inputs of all parts of this owner are made of: what GraphQL's types cannot say. */
-export const id = z.uuid('is not an id');
+export const id = z.uuid('is not an id').toLowerCase();
 export const text = (least: number, most: number) =>
   z
     .string()

@@ -207,6 +207,13 @@ create function assigned_with_consent(of_referral uuid) returns boolean language
       and (r.pupil_id is null or (helpdesk.consents_to(r.pupil_id, hub.actor_org())
         and not exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = r.consent_id))));
 $$;
+-- Half days are recorded by the provider itself, on what was agreed and has not ended, while the pupil's side consents.
+create function may_record(for_assignment uuid, of_trajectory uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select hub.actor_role() = 'PARTNER' and exists (
+    select 1 from helpdesk.assignment a join helpdesk.trajectory t on t.id = a.trajectory_id
+    where a.id = for_assignment and t.id = of_trajectory and a.organisation_id = hub.actor_org() and a.released_at is null
+      and t.status in ('AGREED', 'START_WATCH', 'RUNNING') and helpdesk.assigned_with_consent(t.referral_id));
+$$;
 -- Whether the actor's organisation is asked to a round table, and whether it was there.
 create function is_invited(to_table uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select hub.actor_role() is not null and exists (select 1 from helpdesk.round_table_participant p
@@ -214,7 +221,10 @@ create function is_invited(to_table uuid) returns boolean language sql stable se
 $$;
 create function was_present(at_table uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select hub.actor_role() is not null and exists (select 1 from helpdesk.round_table_participant p
-    where p.round_table_id = at_table and p.organisation_id = hub.actor_org() and p.attended);
+    join helpdesk.round_table t on t.id = p.round_table_id
+    where p.round_table_id = at_table and p.organisation_id = hub.actor_org() and p.attended
+      -- A provider reads on only while the pupil's side consents.
+      and (hub.actor_role() <> 'PARTNER' or helpdesk.assigned_with_consent(t.referral_id)));
 $$;
 -- Case and trajectory are locked in this order by everybody, so that nobody waits for who waits for him.
 create function lock_case_of(of_trajectory uuid) returns void language plpgsql security definer set search_path = '' as $$
@@ -250,9 +260,9 @@ create function providers_for_table(desk uuid, table_kind text) returns setof uu
   order by 1;
 $$;
 revoke all on function sits_at(uuid), leads_table(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
-  assigned_with_consent(uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) from public;
+  assigned_with_consent(uuid), may_record(uuid, uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) from public;
 grant execute on function sits_at(uuid), leads_table(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
-  assigned_with_consent(uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) to {{app}};
+  assigned_with_consent(uuid), may_record(uuid, uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) to {{app}};
 
 -- What an assignment means to others is told by the database, from the rows themselves: nobody opens a pupil, or takes a place,
 -- with a message of his own making.
@@ -351,6 +361,7 @@ create policy definer on trajectory for select to {{migrator}} using (true);
 create policy definer_lock on trajectory for update to {{migrator}} using (true) with check (false);
 create policy definer on trajectory_event for select to {{migrator}} using (true);
 create policy definer on assignment for select to {{migrator}} using (true);
+create policy definer on round_table for select to {{migrator}} using (true);
 create policy definer on round_table_participant for select to {{migrator}} using (true);
 
 create policy told_read on leased_consent for select to {{app}} using ((select helpdesk.runs_by_itself()));
@@ -483,13 +494,9 @@ create policy of_your_trajectory on trajectory_session for select to {{app}} usi
   (select hub.actor_role()) in ('HELPDESK', 'CLB', 'PARTNER', 'PUPIL', 'GUARDIAN', 'DEVELOPER', 'SYSTEM')
   and exists (select 1 from helpdesk.trajectory t where t.id = trajectory_session.trajectory_id));
 create policy record on trajectory_session for insert to {{app}} with check (
-  (select hub.actor_role()) = 'PARTNER' and exists (
-    select 1 from helpdesk.assignment a where a.id = trajectory_session.assignment_id
-      and a.trajectory_id = trajectory_session.trajectory_id and a.organisation_id = (select hub.actor_org()) and a.released_at is null));
+  (select hub.actor_role()) = 'PARTNER' and helpdesk.may_record(assignment_id, trajectory_id));
 create policy correct on trajectory_session for update to {{app}} using (
-  (select hub.actor_role()) = 'PARTNER' and exists (
-    select 1 from helpdesk.assignment a where a.id = trajectory_session.assignment_id
-      and a.organisation_id = (select hub.actor_org()) and a.released_at is null));
+  (select hub.actor_role()) = 'PARTNER' and helpdesk.may_record(assignment_id, trajectory_id));
 
 create policy own on follow_up for select to {{app}} using (
   ((select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()))
@@ -501,18 +508,21 @@ create policy raise on follow_up for insert to {{app}} with check (
   and done_on is null
   and case (select hub.actor_role())
     when 'HELPDESK' then source = 'DISPATCHER' and helpdesk_id = (select hub.actor_org())
-    when 'PARTNER' then source = 'PROVIDER' and organisation_id = (select hub.actor_org())
+    -- That a consent was withdrawn, the pupil's side says itself.
+    when 'PARTNER' then source = 'PROVIDER' and organisation_id = (select hub.actor_org()) and signal <> 'CONSENT_WITHDRAWN'
     else (select helpdesk.runs_by_itself()) and source in ('ABSENCE', 'CONSENT', 'DEADLINE')
   end);
 create policy finish on follow_up for update to {{app}} using (
-  (select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()));
+  (select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()) and done_on is null)
+  with check (done_on = helpdesk.local_today() and done_by = (select hub.actor_person()));
 
+-- A duplicate has its round tables like any other referral: its maker must not see the difference.
 create policy of_case on round_table for select to {{app}} using (
   case (select hub.actor_role())
     when 'HELPDESK' then helpdesk_id = (select hub.actor_org())
-    when 'CLB' then exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id and r.status <> 'DUPLICATE')
-    when 'PUPIL' then exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id and r.status <> 'DUPLICATE')
-    when 'GUARDIAN' then exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id and r.status <> 'DUPLICATE')
+    when 'CLB' then exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id)
+    when 'PUPIL' then exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id)
+    when 'GUARDIAN' then exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id)
     when 'SCHOOL' then helpdesk.is_invited(id) and exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id)
     when 'PARTNER' then helpdesk.is_invited(id) and exists (select 1 from helpdesk.trajectory t where t.referral_id = round_table.referral_id)
     when 'SERVICE' then helpdesk.is_invited(id) and scheduled_at > now() - interval '30 days'
@@ -525,8 +535,11 @@ create policy record on round_table for update to {{app}} using (
   ((select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()))
   or ((select hub.actor_role()) = 'CLB' and exists (select 1 from helpdesk.referral r where r.id = round_table.referral_id)));
 
+-- Who was asked and not there sees itself only: the others' names tell more than date and place.
 create policy of_your_table on round_table_participant for select to {{app}} using (
-  exists (select 1 from helpdesk.round_table t where t.id = round_table_participant.round_table_id));
+  exists (select 1 from helpdesk.round_table t where t.id = round_table_participant.round_table_id)
+  and ((select hub.actor_role()) in ('HELPDESK', 'CLB', 'PUPIL', 'GUARDIAN', 'DEVELOPER')
+    or organisation_id = (select hub.actor_org()) or helpdesk.was_present(round_table_id)));
 create policy invite on round_table_participant for insert to {{app}} with check (
   (select hub.actor_role()) in ('HELPDESK', 'CLB')
   and exists (select 1 from helpdesk.round_table t where t.id = round_table_participant.round_table_id));
@@ -547,7 +560,7 @@ create policy of_the_case on round_table_voice for select to {{app}} using (
   and exists (select 1 from helpdesk.round_table t where t.id = round_table_voice.round_table_id));
 create policy own_words on round_table_voice for insert to {{app}} with check (
   (select hub.actor_role()) in ('PUPIL', 'GUARDIAN') and by_role = (select hub.actor_role()) and by_person = (select hub.actor_person())
-  and exists (select 1 from helpdesk.round_table t where t.id = round_table_voice.round_table_id));
+  and exists (select 1 from helpdesk.round_table t where t.id = round_table_voice.round_table_id and t.status <> 'CANCELLED'));
 
 -- Gaps name nobody; a small number of them is the helpdesk's own all the same (gap/resolvers.ts), and others read what was reported.
 create policy own_or_reported on gap_signal for select to {{app}} using (
