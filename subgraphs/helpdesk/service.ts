@@ -1,6 +1,11 @@
 import { createOwner, type OwnerService, type OwnerSettings } from '../kit/owner';
 import { deskResolvers } from './desk/resolvers';
+import { forgetDrafts } from './draft/actions';
+import { draftResolvers } from './draft/resolvers';
+import { gapResolvers } from './gap/resolvers';
+import { handOverResolvers } from './hand-over/resolvers';
 import { offerHandlers } from './offers/handlers';
+import { radarResolvers } from './radar/resolvers';
 import { expireInformationRequests } from './referral/actions';
 import { referralResolvers } from './referral/resolvers';
 import { RegisterPublisher } from './register/publisher';
@@ -19,17 +24,30 @@ export function createHelpdeskService(settings: HelpdeskSettings): OwnerService 
   if (!pupilsKey) throw new Error('the helpdesk needs the key of the pupils owner, whose permits it takes');
   const { Query: ofReferrals, Mutation: steps, ...referralTypes } = referralResolvers(pupilsKey);
   const { Query: ofDesks, ...deskTypes } = deskResolvers;
+  const { Query: drafts, Mutation: draftSteps, ...draftTypes } = draftResolvers;
+  const { Mutation: handOvers, ...handOverTypes } = handOverResolvers;
+  const { Query: gaps, Mutation: gapSteps, ...gapTypes } = gapResolvers;
   const owner = createOwner<HelpdeskTables>(
     {
       name: 'helpdesk',
       resolvers: {
-        Query: { ...ofReferrals, ...ofDesks, ...registerResolvers.Query },
-        Mutation: { ...steps, ...registerResolvers.Mutation },
+        Query: {
+          ...ofReferrals,
+          ...ofDesks,
+          ...registerResolvers.Query,
+          ...drafts,
+          ...radarResolvers.Query,
+          ...gaps,
+        },
+        Mutation: { ...steps, ...registerResolvers.Mutation, ...draftSteps, ...handOvers, ...gapSteps },
         ...referralTypes,
         ...deskTypes,
+        ...draftTypes,
+        ...handOverTypes,
+        ...gapTypes,
       },
       handlers: { ...relationHandlers, ...offerHandlers },
-      timers: [expireInformationRequests],
+      timers: [expireInformationRequests, forgetDrafts],
       tells: ['pupils'],
     },
     settings,
