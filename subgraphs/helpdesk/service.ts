@@ -3,9 +3,14 @@ import { mergeResolvers } from '../kit/resolvers';
 import { deskResolvers } from './desk/resolvers';
 import { dispatchResolvers } from './dispatch/resolvers';
 import { forgetDispatchLists } from './dispatch/timers';
+import { forgetDrafts } from './draft/actions';
+import { draftResolvers } from './draft/resolvers';
 import { followUpHandlers } from './follow-up/handlers';
 import { followUpResolvers } from './follow-up/resolvers';
+import { gapResolvers } from './gap/resolvers';
+import { handOverResolvers } from './hand-over/resolvers';
 import { offerHandlers } from './offers/handlers';
+import { radarResolvers } from './radar/resolvers';
 import { expireInformationRequests } from './referral/actions';
 import { referralResolvers } from './referral/resolvers';
 import { RegisterPublisher } from './register/publisher';
@@ -35,13 +40,23 @@ export function createHelpdeskService(settings: HelpdeskSettings): OwnerService 
     roundTableResolvers,
     followUpResolvers,
     sessionResolvers,
+    draftResolvers,
+    handOverResolvers,
+    radarResolvers,
+    gapResolvers,
   ];
   const owner = createOwner<HelpdeskTables>(
     {
       name: 'helpdesk',
       resolvers: mergeResolvers(parts),
       handlers: { ...relationHandlers, ...offerHandlers, ...followUpHandlers },
-      timers: [expireInformationRequests, stallOverdueStarts, endLapsedConsents, forgetDispatchLists],
+      timers: [
+        expireInformationRequests,
+        forgetDrafts,
+        stallOverdueStarts,
+        endLapsedConsents,
+        forgetDispatchLists,
+      ],
       tells: ['pupils'],
     },
     settings,

@@ -31,6 +31,9 @@ insert into referral_transition values
   ('EXPIRED', 'WITHDRAWN'), ('POSTPONED', 'WITHDRAWN'), ('EXPERT_TABLE', 'WITHDRAWN'), ('REOPENED', 'WITHDRAWN');
 alter table referral_transition force row level security;
 
+-- Where a referral was passed on to (200 characters) stands before why (2000).
+alter table referral_event drop constraint referral_event_reason_check, add constraint referral_event_reason_check check (length(reason) <= 2210);
+
 -- L15: that pupil and parents were told of the referral, when, and in which language of their choice.
 create table referral_notice (
   id uuid primary key default gen_random_uuid(),

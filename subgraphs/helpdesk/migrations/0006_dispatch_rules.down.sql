@@ -14,6 +14,7 @@ from helpdesk.referral r
 cross join (select coalesce(hub.actor_role() = 'HELPDESK' or hub.actor_task() is not null or hub.developer_may_look(), false) as knows) k;
 grant select on referral_seen to {{app}};
 drop policy told_by_the_database on hub.outbox;
+drop policy demo on membership;
 drop policy definer on leased_offer; drop policy definer on organisation; drop policy definer on operating_mode;
 drop policy assigned on referral; drop policy start_or_close on referral; drop policy consent_ends on referral; drop policy consent_ends_work on referral;
 drop policy by_itself on referral_event; drop policy by_provider on referral_event;

@@ -577,6 +577,9 @@ create policy note on gap_evidence for insert to {{app}} with check (
   (select hub.actor_role()) = 'HELPDESK' and exists (select 1 from helpdesk.gap_signal g where g.id = gap_evidence.gap_id)
   and exists (select 1 from helpdesk.referral r where r.id = gap_evidence.referral_id));
 
+-- The radar asks who still works at a helpdesk; in a demo world a developer may look at that too.
+create policy demo on membership for select to {{app}} using ((select hub.developer_may_look()));
+
 create policy own on case_hand_over for select to {{app}} using (
   (select hub.actor_role()) = 'HELPDESK' and helpdesk_id = (select hub.actor_org()));
 create policy hand_over on case_hand_over for insert to {{app}} with check (
@@ -587,9 +590,13 @@ create policy own on referral_draft for select to {{app}} using (
 create policy write on referral_draft for insert to {{app}} with check (
   (select hub.actor_role()) in ('SCHOOL', 'CLB') and organisation_id = (select hub.actor_org()) and person_id = (select hub.actor_person())
   and status = 'DRAFT');
+-- Once it is sent or thrown away it stays as it is; what is made of it is its writer's own referral.
 create policy go_on on referral_draft for update to {{app}} using (
   (select hub.actor_role()) in ('SCHOOL', 'CLB') and organisation_id = (select hub.actor_org()) and person_id = (select hub.actor_person())
-  and status = 'DRAFT');
+  and status = 'DRAFT')
+  with check (organisation_id = (select hub.actor_org()) and person_id = (select hub.actor_person())
+    and (referral_id is null or exists (select 1 from helpdesk.referral r
+      where r.id = referral_draft.referral_id and r.referred_by_person = (select hub.actor_person()))));
 create policy old on referral_draft for select to {{app}} using ((select hub.actor_task()) = 'timer:forget_drafts');
 create policy forget on referral_draft for delete to {{app}} using (
   (select hub.actor_task()) = 'timer:forget_drafts' and changed_at < now() - interval '30 days');

@@ -6,8 +6,11 @@ import type { Timer } from '../../kit/timers';
 import { isDispatcherOf } from '../register/queries';
 import type { HelpdeskSession, HelpdeskTables } from '../tables';
 import type {
+  adviseReferrerInput,
+  declareNotEligibleInput,
   markDuplicateInput,
   planNextActionInput,
+  redirectReferralInput,
   requestInformationInput,
   triageReferralInput,
   withdrawReferralInput,
@@ -44,8 +47,34 @@ export async function resumeReferral(
   return moveReferral(session, await getReferralToChange(session, referralId), 'RECEIVED', step);
 }
 
+/** @throws NOT_FOUND, INVALID_TRANSITION unless TRIAGED or EXPERT_TABLE */
+export async function adviseReferrer(
+  session: HelpdeskSession,
+  { referralId, advice }: z.infer<typeof adviseReferrerInput>,
+): Promise<string> {
+  return moveReferral(session, await getReferralToChange(session, referralId), 'ADVISED', {}, advice);
+}
+
+/** @throws NOT_FOUND, INVALID_TRANSITION unless TRIAGED or NO_OFFER */
+export async function redirectReferral(
+  session: HelpdeskSession,
+  { referralId, to, reason }: z.infer<typeof redirectReferralInput>,
+): Promise<string> {
+  const referral = await getReferralToChange(session, referralId);
+  return moveReferral(session, referral, 'REDIRECTED', {}, `${to}: ${reason}`);
+}
+
+/** @throws NOT_FOUND, INVALID_TRANSITION unless TRIAGED */
+export async function declareNotEligible(
+  session: HelpdeskSession,
+  { referralId, reason }: z.infer<typeof declareNotEligibleInput>,
+): Promise<string> {
+  return moveReferral(session, await getReferralToChange(session, referralId), 'NOT_ELIGIBLE', {}, reason);
+}
+
 /**
- * Ends a case at the wish of those it is about, or of its referrer; a school or CLB ends its own referrals only.
+ * Ends a case at the wish of those it is about, or of its referrer, wherever it stands (L16); a school or CLB ends its own
+ * referrals only.
  * @throws NOT_FOUND, FORBIDDEN, INVALID_TRANSITION
  */
 export async function withdrawReferral(

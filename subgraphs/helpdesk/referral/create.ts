@@ -6,6 +6,7 @@ import { type ReferralFacts, referralFactsSchema } from '../../kit/contracts/ref
 import { badInput, forbidden, HubError, notFound } from '../../kit/errors';
 import { readPermit } from '../../kit/permit';
 import { findModeOf } from '../desk/queries';
+import { assertOwnDraft, sendDraft } from '../draft/actions';
 import type { HelpdeskSession } from '../tables';
 import { openCase } from './case-events';
 import type { CreateReferral } from './inputs';
@@ -26,7 +27,9 @@ interface Permit {
 /**
  * Registers a referral with its number, an owner and a first action: from its first moment it is on the radar (R1).
  * A second one about the same pupil is accepted and answered like any other; only the helpdesk sees the link (R2).
- * @throws BAD_USER_INPUT for a permit that is not good, CONFLICT for a used one, CHANNEL_NOT_OPEN, NOT_ELIGIBLE, NOT_FOUND
+ * A draft that it is made of is done with.
+ * @throws BAD_USER_INPUT for a permit that is not good, CONFLICT for a used one, CHANNEL_NOT_OPEN, NOT_ELIGIBLE, NOT_FOUND,
+ *   INVALID_TRANSITION for a draft that was sent or thrown away
  */
 export async function createReferral(
   session: HelpdeskSession,
@@ -36,6 +39,7 @@ export async function createReferral(
   const { role, organisation, id: person } = session.actor;
   if (organisation === null) throw forbidden('A referral is made by an organisation');
   assertOwnChannel(role, input.channel);
+  if (input.draftId !== undefined) await assertOwnDraft(session, input.draftId);
   const permit = input.permit === undefined ? undefined : await takePermit(session, input.permit, pupilsKey);
   const helpdeskId = permit?.facts.helpdeskId ?? input.helpdeskId;
   if (helpdeskId === undefined) throw badInput('helpdeskId: is needed without a permit');
@@ -69,6 +73,7 @@ export async function createReferral(
     .execute()
     .catch(sayUsedPermit);
   await recordEvent(session, id, null, 'RECEIVED');
+  if (input.draftId !== undefined) await sendDraft(session, input.draftId, id);
   if (permit && !(await linkIfKnown(session, id))) {
     const { pupilId, consentId } = permit.facts;
     await openCase(session, { caseId, helpdeskId, pupilId, consentId });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optional, text, todayOrLater } from '../shapes';
+import { id, optional, text, todayOrBefore, todayOrLater } from '../shapes';
 import { REFERRAL_CHANNELS, REFERRAL_SITUATIONS, SUBJECT_KINDS } from './referral';
 
 /** The shapes of this part's inputs; GraphQL has checked types and enums, these check what they mean. */
@@ -18,6 +18,7 @@ export const createReferralInput = z
     question: text(10, 2000),
     schoolMeasures: z.array(z.string()).min(1, 'names at least one measure: the school takes the first step'),
     urgency: z.string(),
+    draftId: optional(id),
   })
   .refine(
     (input) => input.subjectKind !== 'PUPIL' || input.permit !== undefined,
@@ -48,4 +49,22 @@ export const planNextActionInput = z.strictObject({
   nextAction: text(1, 500),
   nextActionDue: todayOrLater,
   ownerUserRef: optional(id),
+});
+export const recordNoticeInput = z.strictObject({
+  referralId: id,
+  informedOn: todayOrBefore,
+  language: z.string().regex(/^[a-z]{2}$/, 'is a language in two letters, such as nl (ISO 639-1)'),
+});
+export const adviseReferrerInput = z.strictObject({ referralId: id, advice: text(10, 2000) });
+export const redirectReferralInput = z.strictObject({
+  referralId: id,
+  to: text(2, 200),
+  reason: text(10, 2000),
+});
+export const declareNotEligibleInput = z.strictObject({ referralId: id, reason: text(10, 2000) });
+export const reopenReferralInput = z.strictObject({
+  referralId: id,
+  reason: text(1, 2000),
+  nextAction: text(1, 500),
+  nextActionDue: todayOrLater,
 });

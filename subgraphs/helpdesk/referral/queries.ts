@@ -50,6 +50,18 @@ export const loadEvents = defineListLoader<HelpdeskTables, ReferralEventRow>(
   (row) => row.referralId ?? '',
 );
 
+/** The first day on which pupil and parents were told of each referral. */
+export const loadInformedOn = defineLoader<HelpdeskTables, { referralId: string; informedOn: string }>(
+  (session, ids) =>
+    session.db
+      .selectFrom('referralNotice')
+      .select(['referralId', (eb) => eb.fn.min('informedOn').as('informedOn')])
+      .where('referralId', 'in', ids)
+      .groupBy('referralId')
+      .execute(),
+  (row) => row.referralId,
+);
+
 export interface WorklistFilter {
   readonly owner?: string | undefined;
   readonly dueBy?: string | undefined;
@@ -162,4 +174,49 @@ export async function findReferralToChange(
   if (!row) return undefined;
   if (!isReferralStatus(row.status)) throw new Error(`unknown state ${row.status}`);
   return { ...row, status: row.status };
+}
+
+/** What decides whether a locked case can be taken up again, and by whom. */
+export interface Reopening {
+  readonly ownerUserRef: string | null;
+  /** When it was completed last. */
+  readonly completedAt: Date | null;
+  readonly isConsentWithdrawn: boolean;
+}
+
+export async function readReopening(session: HelpdeskSession, referralId: string): Promise<Reopening> {
+  return session.db
+    .selectFrom('referral')
+    .select((eb) => [
+      'ownerUserRef',
+      sql<boolean>`helpdesk.referral_consent_withdrawn(referral.id)`.as('isConsentWithdrawn'),
+      eb
+        .selectFrom('referralEvent')
+        .select((event) => event.fn.max('at').as('at'))
+        .whereRef('referralEvent.referralId', '=', 'referral.id')
+        .where('toStatus', '=', 'COMPLETED')
+        .as('completedAt'),
+    ])
+    .where('id', '=', referralId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Whether the pupil has another open case at the helpdesk. It waits for whoever opens one right now, as `link_if_known` does (R2). */
+export async function hasOtherOpenCase(
+  session: HelpdeskSession,
+  { id, helpdeskId, pupilId }: ReferralToChange,
+): Promise<boolean> {
+  if (pupilId === null) return false;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${helpdeskId}::uuid::text || ${pupilId}::uuid::text, 0))`.execute(
+    session.db,
+  );
+  const other = await session.db
+    .selectFrom('referral')
+    .select('id')
+    .where('helpdeskId', '=', helpdeskId)
+    .where('pupilId', '=', pupilId)
+    .where('id', '<>', id)
+    .where('status', 'in', OPEN_STATUSES)
+    .executeTakeFirst();
+  return other !== undefined;
 }

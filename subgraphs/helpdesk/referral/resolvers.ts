@@ -10,8 +10,11 @@ import { loadOrganisation } from '../register/queries';
 import type { ReferralRow } from '../rows';
 import type { HelpdeskSession, HelpdeskTables } from '../tables';
 import {
+  adviseReferrer,
+  declareNotEligible,
   markDuplicate,
   planNextAction,
+  redirectReferral,
   requestInformation,
   resumeReferral,
   triageReferral,
@@ -19,8 +22,17 @@ import {
 } from './actions';
 import { createReferral } from './create';
 import * as inputs from './inputs';
-import { listReferrals, listWorklist, loadEvents, loadReferral, loadReferralsOfPupil } from './queries';
+import { recordNotice } from './notice';
+import {
+  listReferrals,
+  listWorklist,
+  loadEvents,
+  loadInformedOn,
+  loadReferral,
+  loadReferralsOfPupil,
+} from './queries';
 import { isReferralStatus, OPEN_STATUSES } from './referral';
+import { reopenReferral } from './reopen';
 
 const MOST_OPEN_REFERRALS = 20;
 /** The database holds no other states (a foreign key); null stands for the beginning. */
@@ -69,6 +81,11 @@ export const referralResolvers = (pupilsKey: CryptoKey) =>
       withdrawReferral: step('withdrawReferral', inputs.withdrawReferralInput, withdrawReferral),
       markDuplicate: step('markDuplicate', inputs.markDuplicateInput, markDuplicate),
       planNextAction: step('planNextAction', inputs.planNextActionInput, planNextAction),
+      recordNotice: step('recordNotice', inputs.recordNoticeInput, recordNotice),
+      adviseReferrer: step('adviseReferrer', inputs.adviseReferrerInput, adviseReferrer),
+      redirectReferral: step('redirectReferral', inputs.redirectReferralInput, redirectReferral),
+      declareNotEligible: step('declareNotEligible', inputs.declareNotEligibleInput, declareNotEligible),
+      reopenReferral: step('reopenReferral', inputs.reopenReferralInput, reopenReferral),
     },
     Pupil: {
       // The key tells nothing: what there is to see of a pupil here is decided referral by referral.
@@ -108,6 +125,9 @@ export const referralResolvers = (pupilsKey: CryptoKey) =>
       area: (referral) => referral.areaNis,
       duplicateOf: ({ duplicateOf }, _, { session }) =>
         duplicateOf === null ? null : read(session, duplicateOf),
+      informedOn: async ({ id }, _, { session }) =>
+        (await loadInformedOn(session).load(id))?.informedOn ?? null,
+      consideredProviders: ({ consideredProviders }) => consideredProviders.map((id) => ({ id })),
       events: ({ id }, _, { session }) => loadEvents(session).load(id),
     },
     Referrer: {

@@ -3,6 +3,7 @@ import { NOBODY_ID } from '../../kit/actor';
 import { notFound } from '../../kit/errors';
 import type { HelpdeskSession } from '../tables';
 import { closeCase } from './case-events';
+import { endAlong } from './ending';
 import { findReferralToChange, type ReferralToChange } from './queries';
 import { OPEN_STATUSES, type ReferralStatus } from './referral';
 import { transition } from './rules';
@@ -26,7 +27,8 @@ export async function getReferralToChange(session: HelpdeskSession, id: string):
 }
 
 /**
- * Takes a locked referral to another state, with its event, in one go (R5); a case that ends is told to the pupils owner.
+ * Takes a locked referral to another state, with its event, in one go (R5); a case that ends is told to the pupils owner,
+ * and what still hangs on it ends along.
  * @throws INVALID_TRANSITION
  */
 export async function moveReferral(
@@ -45,6 +47,7 @@ export async function moveReferral(
     .where('id', '=', referral.id)
     .execute();
   await recordEvent(session, referral.id, referral.status, next, reason);
+  if (isOver) await endAlong(session, referral.id, next, reason);
   if (referral.pupilId !== null && isOver) {
     await closeCase(session, {
       caseId: referral.caseId,
