@@ -50,10 +50,8 @@ export const CONSENTING = {
 export async function triaged(hub: TestHub, pupilId: string): Promise<string> {
   const referralId = textAt(await done(refer(hub, pupilId)), 'createReferral.id');
   await hub.settle();
-  await hub.rows(
-    'helpdesk',
-    "insert into helpdesk.referral_notice (referral_id, informed_on, language, by_person, by_org) values ($1, current_date, 'nl', $1, $1)",
-    [referralId],
+  await done(
+    mutate(hub, 'recordNotice', { referralId, informedOn: today(), language: 'nl' }).as('clb-antwerp'),
   );
   await done(mutate(hub, 'triageReferral', { referralId, ...soon }).as('helpdesk-antwerp'));
   return referralId;

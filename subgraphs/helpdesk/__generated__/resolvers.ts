@@ -65,7 +65,7 @@ export type Query = {
   readonly dispatchTables?: Maybe<DispatchTableConnection>;
   /** One dispatch table; null when there is none or you do not sit at it. */
   readonly dispatchTable?: Maybe<DispatchTable>;
-  /** Items on tables that your organisation sits at, those of the next table first. */
+  /** Items on tables that your organisation sits at, the newest table first. */
   readonly dispatchItemsForUs?: Maybe<DispatchItemConnection>;
   /** Trajectories that your organisation is assigned to, newest first; they stay for 30 days after they ended. */
   readonly trajectoriesForUs?: Maybe<TrajectoryConnection>;
@@ -868,7 +868,7 @@ export type Assignment = {
   readonly startedOn?: Maybe<Scalars['Date']['output']>;
   /** When it ended. */
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
-  /** Whether the pupil's side consents to it now; null for a group, and while that cannot be told. */
+  /** Whether the pupil's side is known to consent to it now; null for a group. */
   readonly consented?: Maybe<Scalars['Boolean']['output']>;
 };
 

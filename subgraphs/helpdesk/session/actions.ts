@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { today } from '../../kit/calendar';
 import { forbidden, HubError, notFound } from '../../kit/errors';
 import type { HelpdeskSession } from '../tables';
+import { assertOwnConsent } from '../trajectory/consent';
 import { findTrajectoryToChange, loadAssignments } from '../trajectory/queries';
 import type { recordSessionsInput } from './inputs';
-import { findConsentStanding, listHalfDays, saveHalfDays } from './queries';
-import { assertConsents, assertHalfDays, assertRecordable, planHalfDays } from './rules';
+import { listHalfDays, saveHalfDays } from './queries';
+import { assertHalfDays, assertRecordable, planHalfDays } from './rules';
 
 /**
  * Plans half days with the pupil, or says whether the pupil was there. The database tells the pupils owner of those of a NAFT.
@@ -20,7 +21,7 @@ export async function recordSessions(
   if (!trajectory) throw notFound('trajectory');
   assertRecordable(trajectory.status);
   const assignmentId = await getOwnAssignment(session, trajectory.id);
-  assertConsents(await findConsentStanding(session, trajectory.id));
+  await assertOwnConsent(session, trajectory.id);
   assertHalfDays(sessions, trajectory.agreedOn, today());
   const halfDays = planHalfDays(sessions, await listHalfDays(session, trajectory.id), assignmentId);
   await saveHalfDays(session, trajectory.id, assignmentId, halfDays);

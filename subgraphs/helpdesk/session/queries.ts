@@ -16,16 +16,6 @@ export const loadDayPartsDone = defineLoader<HelpdeskTables, { trajectoryId: str
   (row) => row.trajectoryId,
 );
 
-/** How the pupil's side stands to the actor's part: GOOD, WITHDRAWN, NEVER or UNKNOWN. */
-export async function findConsentStanding(
-  session: HelpdeskSession,
-  trajectoryId: string,
-): Promise<string | null> {
-  const { rows } = await sql<{ standing: string | null }>`
-    select helpdesk.consent_to_own_part(${trajectoryId}) as standing`.execute(session.db);
-  return rows[0]?.standing ?? null;
-}
-
 /** One statement, however many half days; what is known is corrected. */
 export async function saveHalfDays(
   session: HelpdeskSession,

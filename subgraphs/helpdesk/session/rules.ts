@@ -32,25 +32,6 @@ export function assertRecordable(status: TrajectoryStatus): void {
   });
 }
 
-/**
- * @param standing as the database knows it (consent_to_own_part)
- * @throws CONSENT_WITHDRAWN, CONSENT_REQUIRED; SUBGRAPH_UNAVAILABLE while the owner who knows is silent
- */
-export function assertConsents(standing: string | null): void {
-  if (standing === 'GOOD') return;
-  if (standing === 'UNKNOWN') {
-    throw new HubError('SUBGRAPH_UNAVAILABLE', 'Whether the pupil’s side consents cannot be told now', {
-      hint: 'Try again in a moment',
-    });
-  }
-  if (standing === 'WITHDRAWN') {
-    throw new HubError('CONSENT_WITHDRAWN', 'The pupil’s side does not consent to this trajectory any more');
-  }
-  throw new HubError('CONSENT_REQUIRED', 'The pupil’s side has not consented to a trajectory with you', {
-    hint: 'The pupil guidance centre asks for the consent',
-  });
-}
-
 /** @throws BAD_USER_INPUT naming the first half day that cannot be, or is said to have been while it has still to come */
 export function assertHalfDays(told: readonly HalfDayTold[], agreedOn: string | null, today: string): void {
   const named = new Set<string>();

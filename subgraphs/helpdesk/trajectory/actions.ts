@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { dayOf, today } from '../../kit/calendar';
+import { today } from '../../kit/calendar';
 import { badInput, forbidden, HubError, notFound } from '../../kit/errors';
 import { addDaysOutsideHolidays } from '../../kit/school-calendar';
 import { signalGap } from '../gap/signal';
@@ -9,7 +9,7 @@ import { hasHeldRoundTable } from '../round-table/queries';
 import type { AssignmentRow } from '../rows';
 import type { HelpdeskSession } from '../tables';
 import { assign } from './assign';
-import { assertOwnSight, assertReferralConsent, assertTrajectoryConsent } from './consent';
+import { assertOwnConsent, assertReferralConsent, assertTrajectoryConsent } from './consent';
 import type {
   agreeTrajectoryInput,
   assignReferralInput,
@@ -48,7 +48,7 @@ export async function agreeTrajectory(
     await assertReferralConsent(session, referral.id);
     const providers = (await listAssignments(session, trajectoryId)).map((part) => part.organisationId);
     await assertTrajectoryConsent(session, referral.pupilId, providers);
-    await assertRoundTable(session, referral, 'START', dayOf(trajectory.proposedAt));
+    await assertRoundTable(session, referral, 'START', trajectory.proposedAt);
   }
   const agreedOn = today();
   const startDeadline = startDeadlineOf(agreedOn, agreedStart);
@@ -139,7 +139,7 @@ export async function completeTrajectory(
   trajectoryTransition(trajectory.status, 'COMPLETED');
   const referral = await getReferralToChange(session, trajectory.referralId);
   if (referral.pupilId !== null)
-    await assertRoundTable(session, referral, 'CLOSING', trajectory.actualStart ?? today());
+    await assertRoundTable(session, referral, 'CLOSING', noonOf(trajectory.actualStart ?? today()));
   await moveTrajectory(session, trajectory, 'COMPLETED', { outcome, closedOn: today() });
   await moveReferral(session, referral, 'COMPLETED', {}, `Outcome: ${outcome}`);
   return trajectoryId;
@@ -200,10 +200,10 @@ async function getPart(
 
 async function assertConsentOf(
   session: HelpdeskSession,
-  { referralId }: TrajectoryToChange,
+  { id, referralId }: TrajectoryToChange,
   part: AssignmentRow,
 ): Promise<void> {
-  if (session.actor.role === 'PARTNER') return assertOwnSight(session, referralId);
+  if (session.actor.role === 'PARTNER') return assertOwnConsent(session, id);
   const referral = await getReferralToChange(session, referralId);
   if (referral.pupilId === null) return;
   await assertReferralConsent(session, referralId);
@@ -214,13 +214,16 @@ async function assertRoundTable(
   session: HelpdeskSession,
   referral: ReferralToChange,
   purpose: 'START' | 'CLOSING',
-  since: string,
+  since: Date,
 ): Promise<void> {
   if (await hasHeldRoundTable(session, referral.id, purpose, since)) return;
   throw new HubError('CONFLICT', `No round table with purpose ${purpose} was held for this trajectory`, {
     hint: 'Plan one with planRoundTable, and write down with recordRoundTable what was agreed',
   });
 }
+
+/** A moment that lies on that day in Flanders, summer and winter. */
+const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 /** R8: a long wait is a gap too. */
 export async function signalLongWait(session: HelpdeskSession, referral: ReferralToChange): Promise<void> {

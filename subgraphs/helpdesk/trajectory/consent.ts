@@ -42,19 +42,20 @@ export async function assertTrajectoryConsent(
 }
 
 /**
- * Whether a provider may go on with the pupil it is assigned to.
- * @throws CONSENT_WITHDRAWN, SUBGRAPH_UNAVAILABLE
+ * Whether the pupil's side consents to the caller's own part in a trajectory.
+ * @throws CONSENT_REQUIRED when it never did, CONSENT_WITHDRAWN, SUBGRAPH_UNAVAILABLE while the owner who knows is silent
  */
-export async function assertOwnSight(session: HelpdeskSession, referralId: string): Promise<void> {
-  const { rows } = await sql<{ sees: boolean; heard: boolean }>`
-    select helpdesk.assigned_with_consent(${referralId}) as sees, hub.lease_holds('pupils') as heard`.execute(
-    session.db,
-  );
-  if (rows[0]?.sees) return;
-  if (!rows[0]?.heard) throw unheard();
-  throw withdrawn(
-    'The pupil’s side does not consent to a trajectory with your organisation, or not any more',
-  );
+export async function assertOwnConsent(session: HelpdeskSession, trajectoryId: string): Promise<void> {
+  const { rows } = await sql<{ standing: string | null }>`
+    select helpdesk.consent_to_own_part(${trajectoryId}) as standing`.execute(session.db);
+  const standing = rows[0]?.standing;
+  if (standing === 'GOOD') return;
+  if (standing === 'UNKNOWN') throw unheard();
+  if (standing === 'WITHDRAWN')
+    throw withdrawn('The pupil’s side does not consent to this trajectory any more');
+  throw new HubError('CONSENT_REQUIRED', 'The pupil’s side has not consented to a trajectory with you', {
+    hint: 'The pupil guidance centre asks for the consent',
+  });
 }
 
 const withdrawn = (message: string): HubError =>

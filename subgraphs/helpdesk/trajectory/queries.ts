@@ -173,3 +173,14 @@ export async function listWithoutConsent(
     order by t.id`.execute(session.db);
   return rows;
 }
+
+/** Trajectories whose start was due before a day. */
+export async function listOverdueStarts(session: HelpdeskSession, day: string): Promise<{ id: string }[]> {
+  return session.db
+    .selectFrom('trajectory')
+    .select('id')
+    .where('status', '=', 'START_WATCH')
+    .where('startDeadline', '<', day)
+    .orderBy('id')
+    .execute();
+}

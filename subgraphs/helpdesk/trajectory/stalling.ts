@@ -1,4 +1,4 @@
-import { raiseFollowUp } from '../follow-up/raise';
+import { raiseFollowUp } from '../follow-up/actions';
 import { findReferralToChange } from '../referral/queries';
 import type { HelpdeskSession } from '../tables';
 import { stall } from './actions';
@@ -8,25 +8,33 @@ import type { TrajectoryStatus } from './trajectory';
 /** What runs once it was agreed on; a proposal has no consent to lose yet. */
 const WITH_CONSENT: readonly TrajectoryStatus[] = ['AGREED', 'START_WATCH', 'RUNNING', 'CLOSING_ROUND_TABLE'];
 
+/** Why a trajectory stalls without anybody having decided that. */
 interface Cause {
   readonly from: readonly TrajectoryStatus[];
   /** Asked when case and trajectory are locked: meanwhile somebody may have acted. */
-  readonly isStill: (trajectory: TrajectoryToChange) => boolean;
+  readonly isStill?: (trajectory: TrajectoryToChange) => boolean;
+  readonly signal: 'CONSENT_WITHDRAWN' | 'OTHER';
+  readonly source: 'CONSENT' | 'DEADLINE';
   readonly reason: string;
-  readonly plan: { readonly nextAction: string; readonly nextActionDue: string };
+  /** What the dispatcher is to do, today. */
+  readonly nextAction: string;
 }
 
-/** Stalls what runs by itself into a wall. @returns whether it did */
-export async function stallWithCause(
+/** Stalls what runs by itself into a wall, with a signal. @returns whether it did */
+export async function stallByItself(
   session: HelpdeskSession,
   trajectoryId: string,
+  day: string,
   cause: Cause,
 ): Promise<boolean> {
   const trajectory = await findTrajectoryToChange(session, trajectoryId);
-  if (!trajectory || !cause.from.includes(trajectory.status) || !cause.isStill(trajectory)) return false;
+  if (!trajectory || !cause.from.includes(trajectory.status)) return false;
+  if (cause.isStill && !cause.isStill(trajectory)) return false;
+  const { signal, source, reason, nextAction } = cause;
+  await raiseFollowUp(session, { trajectory, signal, source });
   const referral = await findReferralToChange(session, trajectory.referralId);
   if (!referral) return false;
-  await stall(session, { trajectory, referral }, cause.plan, cause.reason);
+  await stall(session, { trajectory, referral }, { nextAction, nextActionDue: day }, reason);
   return true;
 }
 
@@ -36,21 +44,27 @@ export async function stallWithoutConsent(
   trajectoryId: string,
   day: string,
 ): Promise<boolean> {
-  const isStalled = await stallWithCause(session, trajectoryId, {
+  return stallByItself(session, trajectoryId, day, {
     from: WITH_CONSENT,
-    isStill: () => true,
+    signal: 'CONSENT_WITHDRAWN',
+    source: 'CONSENT',
     reason: 'A consent was withdrawn, or has ended',
-    plan: {
-      nextAction: 'Speak with the referrer: a consent was withdrawn, or has ended',
-      nextActionDue: day,
-    },
+    nextAction: 'Speak with the referrer: a consent was withdrawn, or has ended',
   });
-  if (isStalled)
-    await raiseFollowUp(session, {
-      trajectoryId,
-      signal: 'CONSENT_WITHDRAWN',
-      source: 'CONSENT',
-      dueOn: day,
-    });
-  return isStalled;
+}
+
+/** R6: a trajectory that did not start in time does not just wait. */
+export async function stallOverdueStart(
+  session: HelpdeskSession,
+  trajectoryId: string,
+  day: string,
+): Promise<boolean> {
+  return stallByItself(session, trajectoryId, day, {
+    from: ['START_WATCH'],
+    isStill: ({ startDeadline }) => startDeadline !== null && startDeadline < day,
+    signal: 'OTHER',
+    source: 'DEADLINE',
+    reason: 'It did not start in time',
+    nextAction: 'Find out why the trajectory did not start',
+  });
 }

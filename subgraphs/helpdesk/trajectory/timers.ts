@@ -1,37 +1,20 @@
 import { dayOf } from '../../kit/calendar';
 import type { Timer } from '../../kit/timers';
-import { raiseFollowUp } from '../follow-up/raise';
 import type { HelpdeskTables } from '../tables';
-import { listWithoutConsent } from './queries';
-import { stallWithCause, stallWithoutConsent } from './stalling';
+import { listOverdueStarts, listWithoutConsent } from './queries';
+import { stallOverdueStart, stallWithoutConsent } from './stalling';
 
-/** R6: a trajectory that did not start in time does not just wait; its case goes back to the dispatcher, today. */
+/** R6: what did not start by its deadline goes back to the dispatcher. */
 export const stallOverdueStarts: Timer<HelpdeskTables> = {
   name: 'stall_overdue_starts',
   cron: '10 * * * *',
   run: async (session, now) => {
     const day = dayOf(now);
-    const overdue = await session.db
-      .selectFrom('trajectory')
-      .select('id')
-      .where('status', '=', 'START_WATCH')
-      .where('startDeadline', '<', day)
-      .orderBy('id')
-      .execute();
-    for (const { id } of overdue) {
-      const isStalled = await stallWithCause(session, id, {
-        from: ['START_WATCH'],
-        isStill: ({ startDeadline }) => startDeadline !== null && startDeadline < day,
-        reason: 'It did not start in time',
-        plan: { nextAction: 'Find out why the trajectory did not start', nextActionDue: day },
-      });
-      if (isStalled)
-        await raiseFollowUp(session, { trajectoryId: id, signal: 'OTHER', source: 'DEADLINE', dueOn: day });
-    }
+    for (const { id } of await listOverdueStarts(session, day)) await stallOverdueStart(session, id, day);
   },
 };
 
-/** What an owner of consents is silent about ends nothing; what it said holds until a day holds until that day. */
+/** A consent that held until a day stops what rests on it after that day; while its owner is silent nothing is known, and nothing ends. */
 export const endLapsedConsents: Timer<HelpdeskTables> = {
   name: 'end_lapsed_consents',
   cron: '15 * * * *',
