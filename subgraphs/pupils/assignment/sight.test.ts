@@ -209,6 +209,12 @@ describe('the consent', () => {
     expect(await sees(pupilId)).toBe(false);
   });
 
+  it('that was asked for anew stands until the answer', async () => {
+    const { pupilId } = await assigned('asked anew');
+    expect((await record('clb-antwerp', pupilId, { decision: 'REQUESTED' })).codes).toEqual([]);
+    expect(await sees(pupilId)).toBe(true);
+  });
+
   it('a refusal stops it, also one that leaves an older consent standing', async () => {
     const { pupilId } = await assigned('refuses');
     expect((await record('clb-antwerp', pupilId, { decision: 'REFUSED' })).codes).toEqual([]);
