@@ -92,7 +92,7 @@ it('an older telling of relations that arrives late changes nothing', async () =
       id: randomUUID(),
       type: 'PupilRelations',
       aggregate: pupil,
-      payload: { pupilId: pupil, toldAt, relations },
+      payload: { pupilId: pupil, toldAt, relations, trajectoryConsents: [] },
     };
     await hub.assembly.owners.helpdesk.receive(
       await sealMessage(hub.keys.pupils, 'pupils', 'helpdesk', message),

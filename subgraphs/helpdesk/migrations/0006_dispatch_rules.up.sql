@@ -330,8 +330,10 @@ create trigger day_part_is_told after insert on trajectory_session for each row 
 create constraint trigger referral_is_counted after insert or update of status on referral deferrable initially deferred
   for each row when (hub.actor_role() is not null) execute function referral_is_counted();
 
+-- All else that this owner tells, the database tells (by definer functions, from rows): what the app role can put in is a case's
+-- beginning and end, as they stand (own_cases).
 create policy told_by_the_database on hub.outbox as restrictive for insert to {{app}} with check (
-  type not in ('PlaceTaken', 'PlaceReleased', 'AssignmentOpened', 'AssignmentClosed', 'DayPartPlanned', 'ReferralCounted'));
+  receiver = 'pupils' and type in ('CaseOpened', 'CaseClosed'));
 
 -- Row-level security, table by table.
 do $$
