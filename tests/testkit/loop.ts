@@ -33,7 +33,7 @@ export interface Offers {
 
 /** Three providers with a NAFT each, in Antwerp and Mechelen. */
 export async function threeOffers(world: World): Promise<Offers> {
-  const seed = { area: ['11002', '12025'], places: { total: 8 } };
+  const seed = { area: ['11002', '12025'], places: { total: 500 } };
   return {
     arktos: await world.offer('naft arktos', { ...seed, of: 'partnerArktos' }),
     profo: await world.offer('naft profo', { ...seed, of: 'partnerProfo' }),
