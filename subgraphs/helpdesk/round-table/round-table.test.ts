@@ -449,6 +449,7 @@ describe('the own words', () => {
       age: 11,
       login: 'pupil-bram',
       guardian: 'guardian-bram',
+      consents: [{ to: 'helpdeskAntwerp', givenBy: 'GUARDIAN' }],
     });
     await hub.settle();
     const id = await planned(referralId, [PUPIL, CLB]);
