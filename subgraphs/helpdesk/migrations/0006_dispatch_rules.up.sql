@@ -373,8 +373,9 @@ create policy retold on leased_consent for delete to {{app}} using ((select hub.
 -- The referral itself: for who is assigned, with consent; for what a pupil's withdrawal stops.
 create policy assigned on referral for select to {{app}} using (
   (select hub.actor_role()) = 'PARTNER' and helpdesk.assigned_with_consent(id));
-create policy start_or_close on referral for update to {{app}} using (
-  (select hub.actor_role()) = 'PARTNER' and helpdesk.assigned_with_consent(id)) with check (status = 'STARTED');
+-- It starts a case that was assigned to it, and changes nothing of one that runs.
+create policy start on referral for update to {{app}} using (
+  (select hub.actor_role()) = 'PARTNER' and status = 'ASSIGNED' and helpdesk.assigned_with_consent(id)) with check (status = 'STARTED');
 create policy consent_ends on referral for select to {{app}} using ((select hub.actor_task()) = 'events:pupils');
 create policy consent_ends_work on referral for update to {{app}} using ((select hub.actor_task()) = 'events:pupils');
 create policy by_itself on referral_event for insert to {{app}} with check (
