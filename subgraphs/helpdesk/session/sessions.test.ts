@@ -40,7 +40,10 @@ async function course(
   }: TrajectorySeed & { consents?: readonly ('partnerArktos' | 'partnerProfo')[] } = {},
 ): Promise<SeededTrajectory & { pupil: string }> {
   const pupil = await world.pupil(name, { consents: [{ to: 'helpdeskAntwerp' }] });
-  const trajectory = await seedTrajectory(hub, textAt(await refer(hub, pupil), 'createReferral.id'), seeded);
+  const referralId = textAt(await refer(hub, pupil), 'createReferral.id');
+  // What is told of the pupil comes first: a trajectory that runs without consent would stall by it.
+  await hub.settle();
+  const trajectory = await seedTrajectory(hub, referralId, seeded);
   for (const partner of consents) await leaseConsent(hub, pupil, partner);
   return { ...trajectory, pupil };
 }
