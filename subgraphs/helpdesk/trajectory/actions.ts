@@ -22,8 +22,8 @@ import { moveTrajectory, releaseAssignments } from './move';
 import { findTrajectoryToChange, type TrajectoryToChange } from './queries';
 import { isLongWait, startDeadlineOf, trajectoryTransition } from './rules';
 
-/** Days of school after which somebody asks how a trajectory goes (default). */
-const LOOK_AGAIN_DAYS = 30;
+/** Days of school after which somebody asks how a trajectory goes (default): sooner than the radar calls a case silent. */
+const LOOK_AGAIN_DAYS = 14;
 
 /** Without a table. @throws as `assign`, NOT_FOUND */
 export async function assignReferral(
