@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { NOBODY_ID } from '../subgraphs/kit/actor';
+import { consentOf, tellPupils } from './testkit/assignments';
 import { TestHub, textAt } from './testkit/hub';
 import { idOf, ORGANISATIONS, PERSONAS, type PersonaName } from './testkit/organisations';
 import { seed, THIS_YEAR } from './testkit/seed';
@@ -22,7 +23,7 @@ beforeAll(async () => {
       { school: 'schoolAntwerp', start: `${year}-09-02` },
     ],
     truant: { schoolAntwerpSouth: 2, schoolAntwerp: 3 },
-    consents: [{ to: 'helpdeskAntwerp' }],
+    consents: [{ to: 'helpdeskAntwerp' }, { to: 'partnerArktos' }],
     login: 'pupil-noor',
     guardian: 'guardian-noor',
   });
@@ -46,6 +47,14 @@ beforeAll(async () => {
     );
   }
   referralId = textAt(await refer(hub, noor), 'createReferral.id');
+  const assigned = {
+    helpdeskId: helpdeskAntwerp.id,
+    pupilId: noor,
+    consentId: await consentOf(hub, noor),
+    openedAt: new Date().toISOString(),
+  };
+  for (const { id: organisationId } of [ORGANISATIONS.partnerArktos, ORGANISATIONS.partnerProfo])
+    await tellPupils(hub, 'AssignmentOpened', { ...assigned, assignmentId: randomUUID(), organisationId });
   await hub.settle();
 });
 afterAll(() => hub.stop());
@@ -85,6 +94,7 @@ const TABLES = [
   'pupil_reference',
   'referral_permit',
   'import_report',
+  'trajectory_day_part',
 ] as const;
 type Seen = Partial<Record<(typeof TABLES)[number], number>>;
 
@@ -110,7 +120,7 @@ describe('in the pupils owner’s database', () => {
         ...ofNoor,
         guardian: 1,
         absence_record: 5,
-        consent_record: 1,
+        consent_record: 2,
         pupil_reference: 1,
         referral_permit: 1,
         import_report: 1,
@@ -133,9 +143,20 @@ describe('in the pupils owner’s database', () => {
     ],
     ['the helpdesk without a case sees nothing', () => as('helpdesk-mechelen'), {}],
     [
+      'a partner that is assigned, with the pupil’s consent, sees the pupil and nothing else',
+      () => as('partner-arktos'),
+      { pupil: 1 },
+    ],
+    ['a partner that is assigned without a consent sees nothing', () => as('partner-profo'), {}],
+    [
+      'a data protection officer of a partner that is assigned sees nothing',
+      () => ({ ...as('dpo'), organisation: ORGANISATIONS.partnerArktos.id }),
+      {},
+    ],
+    [
       'the pupil sees the own record',
       () => as('pupil-noor'),
-      { ...ofNoor, guardian: 1, absence_record: 5, consent_record: 1 },
+      { ...ofNoor, guardian: 1, absence_record: 5, consent_record: 2 },
     ],
     ['a parent of a pupil who decides sees that one is a parent', () => as('guardian-noor'), { guardian: 1 }],
     [
@@ -148,7 +169,7 @@ describe('in the pupils owner’s database', () => {
     [
       'a data protection officer sees the consents about the own organisation’s pupils',
       () => as('dpo'),
-      { consent_record: 1, pupil_reference: 1 },
+      { consent_record: 2, pupil_reference: 1 },
     ],
     [
       'a data protection officer of another organisation sees none',

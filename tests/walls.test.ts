@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type HubOwner, OWNERS } from '../start/owners';
+import { consentOf, tellPupils } from './testkit/assignments';
 import { countReferral } from './testkit/figures';
 import { TestHub } from './testkit/hub';
 import { ORGANISATIONS, PERSONAS } from './testkit/organisations';
@@ -23,6 +24,20 @@ beforeAll(async () => {
   await world.offer('naft', { places: { total: 3 } });
   await countReferral(hub);
   await referToService(hub, noor);
+  const assigned = {
+    assignmentId: randomUUID(),
+    helpdeskId: ORGANISATIONS.helpdeskAntwerp.id,
+    organisationId: ORGANISATIONS.partnerArktos.id,
+    pupilId: noor,
+    consentId: await consentOf(hub, noor),
+  };
+  await tellPupils(hub, 'AssignmentOpened', { ...assigned, openedAt: new Date().toISOString() });
+  await tellPupils(hub, 'DayPartPlanned', {
+    ...assigned,
+    sessionId: randomUUID(),
+    date: '2026-10-05',
+    dayPart: 'AM',
+  });
   await hub.settle();
 });
 afterAll(() => hub.stop());
@@ -42,6 +57,7 @@ const PERSONAL = {
     'referral_permit',
     'service_permit',
     'service_involvement',
+    'trajectory_day_part',
   ],
   helpdesk: ['referral', 'referral_event', 'access_edge', 'membership'],
   services: ['service_referral', 'service_referral_event', 'access_edge', 'told_relations'],
@@ -177,6 +193,8 @@ describe('whatever the services would do wrong', () => {
       ['HELPDESK', ORGANISATIONS.helpdeskMechelen.id],
       ['CITY_ANALYST', ORGANISATIONS.cityMechelen.id],
       ['PARTNER', ORGANISATIONS.clbAntwerp.id],
+      ['PARTNER', ORGANISATIONS.partnerArktos.id],
+      ['DPO', ORGANISATIONS.partnerArktos.id],
       ['SERVICE', ORGANISATIONS.serviceYouth.id],
       ['SERVICE', ORGANISATIONS.clbAntwerp.id],
       ['SCHOOL', ORGANISATIONS.serviceJac.id],

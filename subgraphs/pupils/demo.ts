@@ -33,7 +33,7 @@ export interface Reference {
 
 /**
  * The pupils owner's part of a demo world. `accessEdge` holds the edges that rest on no enrolment and no decision:
- * SELF, GUARDIAN below 12, and the helpdesks' OPEN_REFERRAL leases.
+ * SELF, GUARDIAN below 12, and the helpdesks' leases (OPEN_REFERRAL, ASSIGNMENT).
  */
 export type PupilsDemo = {
   readonly [Table in (typeof FACTS)[number]]: readonly Insertable<DB[Table]>[];
@@ -87,28 +87,31 @@ export async function findPupilsDemoDay(migratorUrl: string): Promise<string | n
   });
 }
 
-/** The relations of every pupil that the helpdesk holds leases on, in the very words that events use. */
-export async function relationsToldToHelpdesk(migratorUrl: string): Promise<ToldRelations[]> {
-  return readTold(
-    migratorUrl,
-    `select pupil_id, pupils.relations_of(pupil_id) as relations
-     from pupils.lease_interest where receiver = 'helpdesk' order by pupil_id`,
-  );
+/** What the helpdesk is told besides: the consents to trajectories with providers. */
+export interface ToldToHelpdesk extends ToldRelations {
+  readonly trajectoryConsents: readonly object[];
+}
+
+/** Relations and consents of every pupil that the helpdesk holds leases on, in the very words that events use. */
+export async function relationsToldToHelpdesk(migratorUrl: string): Promise<ToldToHelpdesk[]> {
+  return inTransaction(migratorUrl, async (client) => {
+    const { rows } = await client.query<ToldToHelpdesk>(
+      `select pupil_id as "pupilId", pupils.relations_of(pupil_id) as relations,
+         pupils.trajectory_consents_of(pupil_id) as "trajectoryConsents"
+       from pupils.lease_interest where receiver = 'helpdesk' order by pupil_id`,
+    );
+    return rows;
+  });
 }
 
 /** Who reads by relation, of every pupil who was referred to a service, in the very words that events use. */
 export async function relationsToldToServices(migratorUrl: string): Promise<ToldRelations[]> {
-  return readTold(
-    migratorUrl,
-    `select pupil_id, pupils.readers_of(pupil_id) as relations
-     from (select distinct pupil_id from pupils.service_involvement) i order by pupil_id`,
-  );
-}
-
-async function readTold(migratorUrl: string, query: string): Promise<ToldRelations[]> {
   return inTransaction(migratorUrl, async (client) => {
-    const { rows } = await client.query<{ pupil_id: string; relations: object[] }>(query);
-    return rows.map((row) => ({ pupilId: row.pupil_id, relations: row.relations }));
+    const { rows } = await client.query<ToldRelations>(
+      `select pupil_id as "pupilId", pupils.readers_of(pupil_id) as relations
+       from (select distinct pupil_id from pupils.service_involvement) i order by pupil_id`,
+    );
+    return rows;
   });
 }
 

@@ -1,5 +1,6 @@
 import { createOwner, type OwnerService, type OwnerSettings } from '../kit/owner';
 import { absenceResolvers } from './absence/resolvers';
+import { assignmentHandlers } from './assignment/handlers';
 import { consentResolvers } from './consent/resolvers';
 import { enrolmentResolvers } from './enrolment/resolvers';
 import { importResolvers } from './import/resolvers';
@@ -40,7 +41,7 @@ export function createPupilsService(settings: PupilsSettings): OwnerService {
         ...serviceTypes,
         ...importTypes,
       },
-      handlers: { ...relationHandlers, ...serviceReferralHandlers },
+      handlers: { ...relationHandlers, ...assignmentHandlers, ...serviceReferralHandlers },
       timers: [],
       tells: ['helpdesk', 'services'],
     },

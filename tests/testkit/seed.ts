@@ -36,8 +36,14 @@ export interface PupilSeed {
 }
 
 export interface ConsentSeed {
-  readonly to: 'helpdeskAntwerp' | 'helpdeskMechelen' | 'serviceJac' | 'serviceYouth';
-  /** REFERRAL to a helpdesk, SERVICE_REFERRAL to a service, unless it says otherwise. */
+  readonly to:
+    | 'helpdeskAntwerp'
+    | 'helpdeskMechelen'
+    | 'partnerArktos'
+    | 'partnerProfo'
+    | 'serviceJac'
+    | 'serviceYouth';
+  /** REFERRAL to a helpdesk, TRAJECTORY with a partner, SERVICE_REFERRAL to a service, unless it says otherwise. */
   readonly purpose?: 'REFERRAL' | 'TRAJECTORY' | 'SERVICE_REFERRAL';
   /** All kinds of data, unless it says otherwise. */
   readonly dataCategories?: readonly string[];
@@ -265,10 +271,15 @@ async function seedConsent(hub: TestHub, pupilId: string, consent: ConsentSeed):
       consent.expired ? new Date(Date.now() - 86_400_000) : null,
       consent.withdrawn ? new Date(Date.now() - 86_400_000) : null,
       randomUUID(),
-      consent.purpose ?? (consent.to.startsWith('service') ? 'SERVICE_REFERRAL' : 'REFERRAL'),
+      consent.purpose ?? usualPurpose(consent.to),
       consent.dataCategories ?? ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY', 'SITUATION'],
     ],
   );
+}
+
+function usualPurpose(recipient: ConsentSeed['to']): NonNullable<ConsentSeed['purpose']> {
+  if (recipient.startsWith('partner')) return 'TRAJECTORY';
+  return recipient.startsWith('service') ? 'SERVICE_REFERRAL' : 'REFERRAL';
 }
 
 async function seedPerson(

@@ -154,7 +154,7 @@ export type MutationPermitServiceReferralArgs = {
 export type Pupil = {
   /** The hub's pseudonym: random, made from nothing. */
   readonly id: Scalars['ID']['output'];
-  /** The name; only in a guidance relation, an open referral, or one to a service that the consent covers. */
+  /** The name; only in a guidance relation, an open referral, or a referral to a service or an assignment to a provider that the consent covers. */
   readonly displayName?: Maybe<Scalars['String']['output']>;
   /** The day of birth. */
   readonly birthDate?: Maybe<Scalars['Date']['output']>;

@@ -48,6 +48,7 @@ export interface AbsenceSummary {
 }
 
 export interface AccessEdge {
+  assignedBy: string | null;
   basisId: string;
   consentId: string | null;
   holderId: string;
@@ -219,6 +220,18 @@ export interface ServicePermit {
   shares: Json;
 }
 
+export interface TrajectoryDayPart {
+  absenceToldAt: Timestamp | null;
+  assignmentId: string;
+  consentId: string;
+  day: string;
+  dayPart: string;
+  helpdeskId: string;
+  organisationId: string;
+  pupilId: string;
+  sessionId: string;
+}
+
 export interface DB {
   absenceRecord: AbsenceRecord;
   absenceSummary: AbsenceSummary;
@@ -238,4 +251,5 @@ export interface DB {
   schoolChange: SchoolChange;
   serviceInvolvement: ServiceInvolvement;
   servicePermit: ServicePermit;
+  trajectoryDayPart: TrajectoryDayPart;
 }

@@ -1,9 +1,7 @@
-import { type CaseOpened, caseClosedSchema, caseOpenedSchema } from '../../kit/contracts/case-events';
-import type { Session } from '../../kit/database/session';
-import { HubError } from '../../kit/errors';
+import { caseClosedSchema, caseOpenedSchema } from '../../kit/contracts/case-events';
 import type { MessageHandlers } from '../../kit/events/inbox';
 import type { PupilsTables } from '../tables';
-import { closeCase, openCase, shareRelations, wasPermitted } from './queries';
+import { assertPermitted, closeCase, openCase, shareRelations } from './queries';
 
 /** What other owners tell this one. A case that nobody here permitted is refused, opened or closed: it gives no sight. */
 export const relationHandlers: MessageHandlers<PupilsTables> = {
@@ -19,8 +17,3 @@ export const relationHandlers: MessageHandlers<PupilsTables> = {
     await closeCase(session, closed);
   },
 };
-
-async function assertPermitted(session: Session<PupilsTables>, told: CaseOpened): Promise<void> {
-  if (await wasPermitted(session, told)) return;
-  throw new HubError('BAD_REQUEST', 'No permit was given for this pupil, helpdesk and consent');
-}

@@ -1,18 +1,23 @@
 import { sql } from 'kysely';
 import type { CaseClosed, CaseOpened } from '../../kit/contracts/case-events';
 import type { Session } from '../../kit/database/session';
+import { HubError } from '../../kit/errors';
 import type { PupilsTables } from '../tables';
 
-/** Whether this owner gave a permit for the pupil, to this helpdesk, on this consent. */
-export async function wasPermitted(
+/** What names a permit that was given. */
+type Permitted = Pick<CaseOpened, 'pupilId' | 'helpdeskId' | 'consentId'>;
+
+/** @throws BAD_REQUEST unless this owner gave a permit for the pupil, to this helpdesk, on this consent */
+export async function assertPermitted(
   session: Session<PupilsTables>,
-  { pupilId, helpdeskId, consentId }: CaseOpened,
-): Promise<boolean> {
+  { pupilId, helpdeskId, consentId }: Permitted,
+): Promise<void> {
   const { rows } = await sql<{ permitted: boolean }>`
     select pupils.referral_was_permitted(${pupilId}::uuid, ${helpdeskId}::uuid, ${consentId}::uuid) as permitted`.execute(
     session.db,
   );
-  return rows[0]?.permitted ?? false;
+  if (rows[0]?.permitted) return;
+  throw new HubError('BAD_REQUEST', 'No permit was given for this pupil, helpdesk and consent');
 }
 
 /** The helpdesk sees the pupil from now on; a case that was closed before its opening was heard stays closed. */
