@@ -148,8 +148,8 @@ function closingOf(day: Day): string {
 
 /** When a timer forgot the words of a table's items; null while they are there. */
 function forgottenAt(tableDay: Day, today: Day): string | null {
-  const day = addDays(tableDay, WORKING_LIST_DAYS + 1);
-  return day < today ? momentOf(day, 1, 0) : null;
+  const day = addDays(tableDay, WORKING_LIST_DAYS);
+  return day < today ? momentOf(day, TABLE_HOUR + 3, 0) : null;
 }
 
 function itemRow(

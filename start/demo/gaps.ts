@@ -54,7 +54,13 @@ export function gapRows(referrals: readonly Referral[]): Gaps {
 
 function gapsOf(helpdesk: Helpdesk, referrals: readonly Referral[]): Gap[] {
   const found = (years: (year: string) => boolean) =>
-    referrals.filter((one) => one.about && one.row.reasons.includes('TRUANCY') && years(yearOf(one)));
+    referrals.filter(
+      (one) =>
+        one.about &&
+        one.row.status !== 'DUPLICATE' &&
+        one.row.reasons.includes('TRUANCY') &&
+        years(yearOf(one)),
+    );
   const years = [...new Set(referrals.map(yearOf))].sort();
   const current = years.at(-1);
   if (current === undefined) return [];
