@@ -36,8 +36,6 @@ async function course(name: string, seeded: TrajectorySeed = {}): Promise<Course
     "update helpdesk.referral set next_action = 'Wait for the start', next_action_due = '2099-01-01' where id = $1",
     [referralId],
   );
-  // What is told of the pupil comes first: a trajectory that runs without consent would stall by it.
-  await hub.settle();
   return { ...(await seedTrajectory(hub, referralId, seeded)), referralId, pupil };
 }
 
