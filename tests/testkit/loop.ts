@@ -152,13 +152,14 @@ export async function heldRoundTable(
   referralId: string,
   purpose: string,
   { clb, clbId, schoolId }: Town = ANTWERP,
+  provider: string = ARKTOS.id,
 ): Promise<string> {
   const participants = [
     { role: 'PUPIL' },
     { role: 'PARENT' },
     { role: 'SCHOOL', organisationId: schoolId },
     { role: 'CLB', organisationId: clbId },
-    { role: 'PROVIDER', organisationId: ARKTOS.id },
+    { role: 'PROVIDER', organisationId: provider },
   ];
   const planned = await done(
     mutate(hub, 'planRoundTable', {

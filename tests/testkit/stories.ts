@@ -1,6 +1,5 @@
 import { today } from '../../subgraphs/kit/calendar';
 import { lastDayMoreThan } from '../../subgraphs/kit/school-calendar';
-import { consentOf } from './assignments';
 import { type Answer, at, type Operation, type TestHub } from './hub';
 import { done, mutate } from './loop';
 import { ORGANISATIONS, type PersonaName } from './organisations';
@@ -82,9 +81,21 @@ export async function consents(
   await hub.settle();
 }
 
-/** Takes back the newest consent for a purpose, by one step (L16). */
-export const withdrawal = async (hub: TestHub, pupilId: string, purpose: string): Promise<Operation> =>
-  mutate(hub, 'withdrawConsent', { consentId: await consentOf(hub, pupilId, purpose) }, 'status');
+/** The steps with which consents for a purpose are taken back (L16): all of them, or that to one organisation. */
+export async function withdrawals(
+  hub: TestHub,
+  pupilId: string,
+  purpose: string,
+  recipient?: string,
+): Promise<Operation[]> {
+  const rows = await hub.rows(
+    'pupils',
+    'select id from pupils.consent_record where pupil_id = $1 and purpose = $2 and ($3::uuid is null or $3 = any (recipients))',
+    [pupilId, purpose, recipient ?? null],
+  );
+  if (rows.length === 0) throw new Error(`no consent for ${purpose}`);
+  return rows.map(({ id }) => mutate(hub, 'withdrawConsent', { consentId: id }, 'status'));
+}
 
 /** The days of grace after a provider's part are over, at both owners that keep them. */
 export async function graceIsOver(hub: TestHub, trajectoryId: string): Promise<void> {
