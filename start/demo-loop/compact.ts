@@ -1,7 +1,12 @@
 /** Operations and answers on as few lines as a reader likes. */
 
-const LONGEST_TEXT = 120;
-const MOST_ITEMS = 4;
+const LONGEST_TEXT = 80;
+/** A list that is longer is shown by its beginning and its end; of items with a line each more is shown. */
+const MOST_ITEMS = 6;
+const MOST_LINES = 16;
+const FIRST_ITEMS = 3;
+const SHORT_ITEM = 70;
+const INDENT = '  ';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SIGNED = /^[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}$/;
 
@@ -31,20 +36,21 @@ export function compactJson(value: unknown, width: number): string[] {
   return linesOf(shortened(value), width);
 }
 
-function linesOf(value: unknown, width: number): string[] {
+/** @param taken of the first line's room */
+function linesOf(value: unknown, width: number, taken = 0): string[] {
   const line = onOneLine(value);
-  if (line.length <= width || typeof value !== 'object' || value === null) return [line];
+  if (line.length <= width - taken || typeof value !== 'object' || value === null) return [line];
   const isList = Array.isArray(value);
   const parts = Object.entries(value).map(([key, item]) => {
     const label = isList ? '' : `${JSON.stringify(key)}: `;
-    // The comma, and the way in.
-    const [first = '', ...more] = linesOf(item, width - 3 - label.length);
+    // A comma may follow.
+    const [first = '', ...more] = linesOf(item, width - INDENT.length, label.length + 1);
     return [`${label}${first}`, ...more];
   });
   const inside = parts.flatMap((lines, index) => {
     const last = lines.length - 1;
     const comma = index < parts.length - 1 ? ',' : '';
-    return lines.map((text, at) => `  ${text}${at === last ? comma : ''}`);
+    return lines.map((text, at) => `${INDENT}${text}${at === last ? comma : ''}`);
   });
   return [isList ? '[' : '{', ...inside, isList ? ']' : '}'];
 }
@@ -61,9 +67,10 @@ function onOneLine(value: unknown): string {
 function shortened(value: unknown): unknown {
   if (typeof value === 'string') return shortText(value);
   if (Array.isArray(value)) {
-    const shown = value.slice(0, MOST_ITEMS).map(shortened);
-    const hidden = value.length - shown.length;
-    return hidden > 0 ? [...shown, `… and ${hidden} more`] : shown;
+    const items = value.map(shortened);
+    const areShort = items.every((item) => onOneLine(item).length <= SHORT_ITEM);
+    if (items.length <= (areShort ? MOST_LINES : MOST_ITEMS)) return items;
+    return [...items.slice(0, FIRST_ITEMS), `… ${items.length - FIRST_ITEMS - 1} more …`, items.at(-1)];
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -12,6 +12,8 @@ async function main(): Promise<void> {
   );
 }
 
+// The reader has closed the pager.
+process.stdout.on('error', () => process.exit(1));
 main().catch((error: unknown) => {
   console.error(describeFailure(error, isDebugging()));
   process.exitCode = 1;

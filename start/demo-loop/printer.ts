@@ -51,7 +51,7 @@ export function textPrinter(write: Write, { colours }: { readonly colours: boole
     step({ number, title, who, operation, variables, outcome, waitedMs, why }) {
       write('');
       write(bold(`${String(number).padStart(2)}  ${title}`));
-      beside('who', [`${who.persona}: ${who.label}`], plain);
+      beside('who', [`${who.persona} (${who.label})`], plain);
       beside('asks', compactOperation(operation, ROOM), plain);
       if (!isEmpty(variables)) beside('with', compactJson(variables, ROOM), plain);
       if ('data' in outcome) beside('answer', compactJson(outcome.data, ROOM), green);

@@ -18,13 +18,13 @@ import { type Stage, stageFor } from './stage';
 export async function tellStory(address: string, printer: Printer): Promise<void> {
   const hub = await connect(address);
   printer.line(
-    `The referral loop, played on the demo hub at ${address}. Nobody in it is real. Every step is one request to /graphql, sent with the token of a persona; ids are cut short here.`,
+    `The referral loop, played on the demo hub at ${address}. Nobody in it is real. Every step is one request to /graphql, sent with the token of a persona; ids are cut short here. Null is how the hub says that there is nothing there for you.`,
   );
   const stage = stageFor(hub, printer);
   const number = await play(stage);
   const { answered, refused } = stage.counts();
   printer.end(
-    `${answered + refused} steps, all as expected: ${answered} were answered and ${refused} refused. Referral ${number} is COMPLETED, and the pupil is as before. It can be played again.`,
+    `${answered + refused} steps, all as expected: ${answered} were answered and ${refused} refused. Referral ${number} is COMPLETED, and nothing is open any more. It can be played again.`,
   );
 }
 

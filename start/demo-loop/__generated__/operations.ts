@@ -928,7 +928,7 @@ export type HistoryQueryVariables = Exact<{
 }>;
 
 
-export type HistoryQuery = { readonly referral: { readonly number: string | null, readonly events: ReadonlyArray<{ readonly to: ReferralStatus | null, readonly role: string | null, readonly reason: string | null }> | null } | null };
+export type HistoryQuery = { readonly referral: { readonly number: string | null, readonly events: ReadonlyArray<{ readonly from: ReferralStatus | null, readonly to: ReferralStatus | null, readonly role: string | null }> | null } | null };
 
 export type MyConsentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1273,9 +1273,9 @@ export const history: OperationText<HistoryQuery, HistoryQueryVariables> = `quer
   referral(id: $id) {
     number
     events {
+      from
       to
       role
-      reason
     }
   }
 }`;
@@ -1300,7 +1300,7 @@ export const withdrawConsent: OperationText<WithdrawConsentMutation, WithdrawCon
 }`;
 
 export const cityFigures: OperationText<CityFiguresQuery, CityFiguresQueryVariables> = `query CityFigures($schoolYear: SchoolYear!, $helpdesk: ID!) {
-  referralFigures(schoolYear: $schoolYear, helpdesk: $helpdesk, by: [REASON]) {
+  referralFigures(schoolYear: $schoolYear, helpdesk: $helpdesk, by: [MONTH]) {
     individual {
       value
       status

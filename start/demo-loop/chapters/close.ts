@@ -75,7 +75,7 @@ export async function close(stage: Stage, assigned: Assigned): Promise<void> {
           .refine((events) => wayOf(events) === WAY, { error: `not the way ${WAY}` }),
       }),
     }),
-    why: 'Every change of state has an event, and no event is ever changed or removed.',
+    why: 'Stalled, reopened, assigned anew: it all stands there. Every change has an event, and no event is ever changed or removed.',
   });
   await takenBack(stage, trajectoryId);
 }

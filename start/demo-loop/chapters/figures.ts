@@ -19,7 +19,7 @@ export async function count(stage: Stage, { referralId, helpdeskId }: Assigned):
     status: z.enum(['NORMAL', 'LOW']),
   });
   await stage.tell({
-    title: 'An analyst reads the figures of this school year',
+    title: 'An analyst reads the figures of this school year, by month',
     as: CITY,
     operation: cityFigures,
     variables: { schoolYear: schoolYearOf(today()), helpdesk: helpdeskId },

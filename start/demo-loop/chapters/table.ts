@@ -30,7 +30,7 @@ export interface Assigned extends Referred {
   readonly considered: readonly string[];
 }
 
-const NEED = 'A quiet place to pick up the thread again, a few half days a week, with somebody to talk to.';
+const NEED = 'A quiet place to pick up the thread again, some half days a week';
 
 /** All providers look at the case at once, without a name; the dispatcher decides, and says why. */
 export async function dispatch(stage: Stage, referred: Referred): Promise<Assigned> {
