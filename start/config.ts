@@ -4,6 +4,8 @@ import { projectPath } from '../subgraphs/kit/project-path';
 import { StartFailure } from './failure';
 
 const DEFAULT_PORT = '4000';
+/** Where a demo hub is when nothing else is said. */
+export const USUAL_ADDRESS = `http://127.0.0.1:${DEFAULT_PORT}`;
 /** The sizes of the demo world that can be generated today. */
 const SIZES_BUILT: readonly string[] = ['town'];
 
@@ -136,7 +138,7 @@ export function readLoopConfig(
   if (!url || !['http:', 'https:'].includes(url.protocol) || more.length > 0) {
     throw new StartFailure(
       `${given.join(' ') || `PORT ${PORT}`} is not the address of a hub.`,
-      `It looks like this: npm run demo:loop -- http://127.0.0.1:${DEFAULT_PORT}`,
+      `It looks like this: npm run demo:loop -- ${USUAL_ADDRESS}`,
     );
   }
   return { address: url.origin, colours: isTerminal && NO_COLOR === undefined };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { USUAL_ADDRESS } from '../config';
 import { StartFailure } from '../failure';
 import type { OperationText } from './operation';
 
@@ -151,7 +152,7 @@ async function send(url: string, request: RequestInit): Promise<Sent> {
   } catch (error) {
     throw new StartFailure(
       `No hub answers at ${new URL(url).origin}.`,
-      'Start one with `npm start` in another terminal, or say where it is: npm run demo:loop -- http://127.0.0.1:4000',
+      `Start one with \`npm start\` in another terminal, or say where it is: npm run demo:loop -- ${USUAL_ADDRESS}`,
       { cause: error },
     );
   }
