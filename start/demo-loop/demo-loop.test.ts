@@ -53,7 +53,7 @@ beforeAll(async () => {
     databases,
     progress: silent,
   });
-});
+}, 180_000);
 afterAll(async () => {
   await hub?.stop();
   await dropDatabasesOf(made);
