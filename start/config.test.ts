@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { readConfig, readDatabasePrefix } from './config';
+import { readConfig, readDatabasePrefix, readLoopConfig } from './config';
 
 const PRODUCTION = {
   HUB_MODE: 'production',
@@ -99,4 +99,25 @@ test('a connection string needs a host, as roles log in over the network', () =>
 test('an administrator who asks for the SQL needs a good prefix and nothing else', () => {
   expect(readDatabasePrefix({ HUB_MODE: 'production', HUB_DB_PREFIX: 'antwerp' })).toBe('antwerp');
   expect(() => readDatabasePrefix({ HUB_DB_PREFIX: 'x"; drop database' })).toThrow('HUB_DB_PREFIX');
+});
+
+describe('the demo story', () => {
+  test('is played on the hub on this machine, at its port, unless an argument names another', () => {
+    expect(readLoopConfig([], false, {}).address).toBe('http://127.0.0.1:4000');
+    expect(readLoopConfig([], false, { PORT: '4100' }).address).toBe('http://127.0.0.1:4100');
+    expect(readLoopConfig(['http://hub.example:8080/'], false, {}).address).toBe('http://hub.example:8080');
+  });
+
+  test.each([[['hub']], [['ftp://hub.example']], [['http://a.example', 'http://b.example']]])(
+    'does not take %j for an address',
+    (given) => {
+      expect(() => readLoopConfig(given, false, {})).toThrow('is not the address of a hub');
+    },
+  );
+
+  test('has colours in a terminal, unless NO_COLOR asks for none', () => {
+    expect(readLoopConfig([], true, {}).colours).toBe(true);
+    expect(readLoopConfig([], true, { NO_COLOR: '1' }).colours).toBe(false);
+    expect(readLoopConfig([], false, {}).colours).toBe(false);
+  });
 });

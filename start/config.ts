@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { projectPath } from '../subgraphs/kit/project-path';
 import { StartFailure } from './failure';
 
+const DEFAULT_PORT = '4000';
+/** Where a demo hub is when nothing else is said. */
+export const USUAL_ADDRESS = `http://127.0.0.1:${DEFAULT_PORT}`;
 /** The sizes of the demo world that can be generated today. */
 const SIZES_BUILT: readonly string[] = ['town'];
 
@@ -50,7 +53,7 @@ const environmentSchema = z.object({
     .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
       error: 'must be a number from 0 to 65535',
     })
-    .default('4000'),
+    .default(DEFAULT_PORT),
   HUB_DATA: z.string().default('.hub'),
   DEMO_SIZE: z
     .enum(['town', 'city', 'flanders'], { error: 'must be town, city or flanders' })
@@ -112,6 +115,33 @@ export function readDatabasePrefix(environment: Environment = process.env): stri
   const read = prefix.safeParse(withoutEmpty(environment).HUB_DB_PREFIX);
   if (read.success) return read.data;
   throw badConfiguration(read.error.issues.map((issue) => `HUB_DB_PREFIX ${issue.message}`));
+}
+
+export interface LoopConfig {
+  /** Where the demo hub is: scheme, host and port. */
+  readonly address: string;
+  readonly colours: boolean;
+}
+
+/**
+ * For `npm run demo:loop`: the hub that its one argument names, or else the one on this machine at `PORT`.
+ * @throws StartFailure for an argument that is no address
+ */
+export function readLoopConfig(
+  given: readonly string[],
+  isTerminal: boolean,
+  environment: Environment = process.env,
+): LoopConfig {
+  const { PORT, NO_COLOR } = withoutEmpty(environment);
+  const [address = `http://127.0.0.1:${PORT ?? DEFAULT_PORT}`, ...more] = given;
+  const url = parseUrl(address);
+  if (!url || !['http:', 'https:'].includes(url.protocol) || more.length > 0) {
+    throw new StartFailure(
+      `${given.join(' ') || `PORT ${PORT}`} is not the address of a hub.`,
+      `It looks like this: npm run demo:loop -- ${USUAL_ADDRESS}`,
+    );
+  }
+  return { address: url.origin, colours: isTerminal && NO_COLOR === undefined };
 }
 
 /** Apart from readConfig, because its own errors have to be shown too. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
@@ -6,12 +5,11 @@ import { join } from 'node:path';
 import type { Config } from './config';
 import { withClient } from './database/connection';
 import { prepareDatabases } from './database/prepare';
-import { provision } from './database/provision';
-import { databaseName, roleNames } from './database/roles';
 import { markSynthetic } from './database/synthetic';
+import { dropDatabasesOf, makeDatabases, type NewDatabases } from './database/test-databases';
 import { testFolder, testServerUrl } from './database/test-server';
 import { type Hub, startHub } from './hub';
-import { OWNERS, type OwnerDatabases } from './owners';
+import { OWNERS } from './owners';
 
 /** A hub as `npm start` starts it, in production and as a demo, on real databases and a real port. */
 const silent = () => undefined;
@@ -36,30 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Made {
-  readonly prefix: string;
-  readonly passwords: Record<string, string>;
-  readonly databases: OwnerDatabases;
-}
-
-/** New databases with nothing in them, as an administrator makes them. */
-async function makeDatabases(): Promise<Made> {
-  const prefix = `t${randomBytes(5).toString('hex')}`;
-  const passwords = Object.fromEntries(
-    roleNames(prefix, OWNERS).map((role) => [role, randomBytes(8).toString('hex')]),
-  );
-  const { databases } = await provision(testServerUrl(), { prefix, owners: OWNERS, passwords });
-  return { prefix, passwords, databases };
-}
-
-async function drop({ prefix }: Made): Promise<void> {
-  await withClient(testServerUrl(), async (client) => {
-    for (const owner of OWNERS)
-      await client.query(`drop database ${databaseName(prefix, owner)} with (force)`);
-    for (const role of roleNames(prefix, OWNERS)) await client.query(`drop role ${role}`);
-  });
-}
-
 async function ask(hub: Hub, query: string): Promise<unknown> {
   const response = await fetch(`${hub.address}/graphql`, {
     method: 'POST',
@@ -83,7 +57,7 @@ function answersElsewhere(hub: Hub): Promise<boolean> {
 }
 
 describe('a hub in production', () => {
-  let made: Made;
+  let made: NewDatabases;
   let hub: Hub;
 
   beforeAll(async () => {
@@ -92,7 +66,7 @@ describe('a hub in production', () => {
   });
   afterAll(async () => {
     await hub.stop();
-    await drop(made);
+    await dropDatabasesOf(made);
   });
 
   it('is ready, and has none of the demo’s doors: no personas, no tokens, no key that signs them', async () => {
@@ -157,12 +131,12 @@ it('a demo hub answers on this machine’s own address alone, with its personas,
     expect(await ask(second, '{ helpdesks { id name } }')).toEqual(world);
   } finally {
     await second.stop();
-    await drop(made);
+    await dropDatabasesOf(made);
   }
 }, 180_000);
 
 describe('the databases of a hub', () => {
-  let made: Made;
+  let made: NewDatabases;
   let file: string;
   const prepare = (mode: Config['mode']) =>
     prepareDatabases(
@@ -177,7 +151,7 @@ describe('the databases of a hub', () => {
     file = join(folder, 'passwords.json');
     await writeFile(file, JSON.stringify(made.passwords), { mode: 0o600 });
   });
-  afterEach(() => drop(made));
+  afterEach(() => dropDatabasesOf(made));
 
   it('are not production’s when one of them was made for demo data', async () => {
     const { databases } = await prepare('production');

@@ -1,3 +1,4 @@
+import { USUAL_ADDRESS } from './config';
 import { CASES } from './demo/cases';
 import { PERSONAS } from './demo/personas';
 
@@ -21,6 +22,13 @@ ${personas.join('\n')}
     curl -s ${address}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '{"query":
       "{ caseContext(pupilId: \\"${truantAntwerp.id}\\") { pupil { displayName age } absenceSummary { problematicHalfDays thresholdReached } enrolment { school { name } } openReferrals { number status } } }"}'
 
+  The whole referral loop, step by step, in another terminal:  npm run demo:loop${elsewhere(address)}
+
   Ctrl-C stops the hub and its database.
 `;
+}
+
+/** The story looks for a hub at the usual place, unless it is told where. */
+function elsewhere(address: string): string {
+  return address === USUAL_ADDRESS ? '' : ` -- ${address}`;
 }
