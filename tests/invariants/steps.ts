@@ -179,16 +179,20 @@ function parts(scene: Scene, willing: readonly string[], isNaftFit: boolean) {
   }));
 }
 
+/** More open cases than this, and a walk comes nowhere with any of them. */
+const MOST_AT_ONCE = 3;
+
 const REFERRING: readonly Step[] = [
   {
     name: 'permitReferral',
-    weight: 7,
+    weight: 9,
     propose: ({ dice, pupils, view, permits, isCareless }) => {
       const open = new Set(view.referrals.filter(isOpen).map(({ pupilId }) => pupilId));
       const fresh = pupils.filter(({ id }) => !open.has(id));
       const pupil = dice.pick(fresh.length > 0 && dice.chance(0.8) ? fresh : pupils);
-      if (!isCareless && permits.some(({ isUsed }) => !isUsed)) return undefined;
-      const persona = dice.chance(0.8) ? pupil.clb : dice.pick(membersOf(pupil.school));
+      const isBusy = open.size >= MOST_AT_ONCE && dice.chance(0.9);
+      if (!isCareless && (isBusy || permits.some(({ isUsed }) => !isUsed))) return undefined;
+      const persona = dice.chance(0.85) ? pupil.clb : dice.pick(membersOf(pupil.school));
       const helpdeskId = dice.chance(0.9) ? pupil.desk : ORGANISATIONS.helpdeskMechelen.id;
       const situation = dice.chance(0.2) ? 'UNREACHABLE' : 'AT_RISK';
       return {
@@ -208,6 +212,8 @@ const REFERRING: readonly Step[] = [
       const unused = permits.filter(({ isUsed }) => !isUsed);
       const permit = isCareless ? permits.at(-1) : unused[0];
       if (!permit) return undefined;
+      // Good or not, it is tried once; when careless, once more.
+      permit.isUsed = true;
       const draft = view.drafts.find(
         ({ organisation, status }) =>
           status === 'DRAFT' && organisation === PERSONAS[permit.persona].organisation,
@@ -225,9 +231,6 @@ const REFERRING: readonly Step[] = [
           ...(draft ? { draftId: draft.id } : {}),
         },
         by: [permit.persona],
-        learn: () => {
-          permit.isUsed = true;
-        },
       };
     },
   },
@@ -260,7 +263,7 @@ const REFERRING: readonly Step[] = [
   },
   {
     name: 'saveReferralDraft',
-    weight: 1.5,
+    weight: 0.8,
     propose: ({ dice, view, tag }) => {
       const old = dice.chance(0.4) ? view.drafts.at(-1) : undefined;
       const persona = old
@@ -283,7 +286,7 @@ const REFERRING: readonly Step[] = [
   },
   {
     name: 'discardReferralDraft',
-    weight: 0.5,
+    weight: 0.4,
     propose: (scene) => {
       const draft = one(scene, scene.view.drafts, status('DRAFT'));
       if (!draft) return undefined;
@@ -298,7 +301,7 @@ const REFERRING: readonly Step[] = [
   },
   {
     name: 'recordNotice',
-    weight: 9,
+    weight: 16,
     propose: (scene) => {
       const referral = one(scene, scene.view.referrals, (seen) => isOpen(seen) && !seen.isNoticed);
       if (!referral) return undefined;
@@ -312,7 +315,7 @@ const REFERRING: readonly Step[] = [
   },
   {
     name: 'withdrawReferral',
-    weight: 1.2,
+    weight: 1.0,
     propose: (scene) => {
       const referral = one(
         scene,
@@ -332,16 +335,16 @@ const REFERRING: readonly Step[] = [
 ];
 
 const TRIAGE: readonly Step[] = [
-  deskStep('triageReferral', 14, status('RECEIVED', 'INFO_REQUESTED', 'REOPENED'), () => plan),
-  deskStep('requestInformation', 1.5, status('RECEIVED'), () => ({
+  deskStep('triageReferral', 22, status('RECEIVED', 'INFO_REQUESTED', 'REOPENED'), () => plan),
+  deskStep('requestInformation', 1.2, status('RECEIVED'), () => ({
     question: 'What did the school try until now?',
     answerBy: inDays(2),
   })),
-  deskStep('resumeReferral', 4, status('EXPIRED'), () => plan),
+  deskStep('resumeReferral', 6, status('EXPIRED'), () => plan),
   deskStep('markDuplicate', 0.5, status('RECEIVED'), (_, { dice, view }) => ({
     duplicateOfId: dice.pick(view.referrals).id,
   })),
-  deskStep('planNextAction', 2, isOpen, (_, { dice }) => ({
+  deskStep('planNextAction', 1.2, isOpen, (_, { dice }) => ({
     ...plan,
     nextActionDue: inDays(dice.pick([0, 3, 30])),
     ...(dice.chance(0.3) ? { ownerUserRef: PERSONAS[dice.pick(DISPATCHERS)].person } : {}),
@@ -381,7 +384,7 @@ const readyForTable = status('TRIAGED', 'POSTPONED', 'EXPERT_TABLE', 'NO_OFFER',
 const DISPATCH: readonly Step[] = [
   {
     name: 'planDispatchTable',
-    weight: 4,
+    weight: 9,
     propose: (scene) => {
       const { dice, view, isCareless, tag } = scene;
       const waits = view.referrals.filter(readyForTable);
@@ -406,10 +409,10 @@ const DISPATCH: readonly Step[] = [
       };
     },
   },
-  tableStep('openDispatchTable', 6, (table) => table.status === 'PLANNED' && table.undecided > 0),
+  tableStep('openDispatchTable', 14, (table) => table.status === 'PLANNED' && table.undecided > 0),
   tableStep('closeDispatchTable', 3, (table) => table.status === 'OPEN' && table.undecided === 0),
   tableStep('cancelDispatchTable', 0.4, status('PLANNED'), { reason: 'Nobody can come that day' }),
-  deskStep('placeOnTable', 10, readyForTable, (referral, { dice, view, isCareless }) => {
+  deskStep('placeOnTable', 16, readyForTable, (referral, { dice, view, isCareless }) => {
     const tables = view.tables.filter(
       (table) =>
         isCareless ||
@@ -421,7 +424,7 @@ const DISPATCH: readonly Step[] = [
   }),
   {
     name: 'respondToDispatchItem',
-    weight: 14,
+    weight: 18,
     propose: (scene) => {
       const { dice, view, isCareless } = scene;
       const item = one(scene, view.items, ({ decision, willing }) => decision === null && willing.length < 2);
@@ -442,7 +445,7 @@ const DISPATCH: readonly Step[] = [
   },
   {
     name: 'decideDispatchItem',
-    weight: 14,
+    weight: 20,
     propose: (scene) => {
       const { dice, view, isCareless } = scene;
       const tableOf = (tableId: string) => view.tables.find(({ id }) => id === tableId);
@@ -476,13 +479,13 @@ const DISPATCH: readonly Step[] = [
       };
     },
   },
-  deskStep('assignReferral', 4, status('TRIAGED', 'REOPENED'), (referral, scene) => {
+  deskStep('assignReferral', 8, status('TRIAGED', 'REOPENED'), (referral, scene) => {
     const assignments = parts(scene, PARTNERS, referral.isNaftFit);
     return assignments && { rationale: RATIONALE, consideredProviders: PARTNERS, assignments };
   }),
   {
     name: 'raiseGap',
-    weight: 0.6,
+    weight: 0.4,
     propose: ({ dice, view }) => {
       const referral = view.referrals.length > 0 && dice.chance(0.6) ? dice.pick(view.referrals) : undefined;
       const desk = referral?.helpdeskId ?? ORGANISATIONS.helpdeskAntwerp.id;
@@ -532,7 +535,7 @@ function someDay(dice: Dice): string {
 const TRAJECTORIES: readonly Step[] = [
   trajectoryStep(
     'agreeTrajectory',
-    12,
+    24,
     (trajectory, scene) => trajectory.status === 'PROPOSED' && heldSince('START', trajectory, scene),
     (_, { dice, isCareless }, desk) => ({
       persona: dice.pick(desk),
@@ -545,7 +548,7 @@ const TRAJECTORIES: readonly Step[] = [
   ),
   trajectoryStep(
     'confirmStart',
-    12,
+    20,
     ({ status: at, parts: all }) =>
       at === 'START_WATCH' ||
       (at === 'RUNNING' && all.some(({ isStarted, isReleased }) => !isStarted && !isReleased)),
@@ -569,7 +572,7 @@ const TRAJECTORIES: readonly Step[] = [
   ),
   trajectoryStep(
     'recordSessions',
-    7,
+    12,
     status('AGREED', 'START_WATCH', 'RUNNING'),
     ({ parts: all }, { dice }) => {
       const sessions = [1, 2].map(() => {
@@ -588,7 +591,7 @@ const TRAJECTORIES: readonly Step[] = [
   ),
   trajectoryStep(
     'reportSignal',
-    2,
+    1.2,
     () => true,
     ({ parts: all }, { dice }, desk) => ({
       persona: dice.pick([...partners(all), ...desk]),
@@ -601,7 +604,7 @@ const TRAJECTORIES: readonly Step[] = [
   ),
   trajectoryStep(
     'stallTrajectory',
-    1.5,
+    1.0,
     status('PROPOSED', 'AGREED', 'START_WATCH', 'RUNNING', 'CLOSING_ROUND_TABLE'),
     (_, { dice }, desk) => ({
       persona: dice.pick(desk),
@@ -624,7 +627,7 @@ const TRAJECTORIES: readonly Step[] = [
   }),
   trajectoryStep(
     'completeTrajectory',
-    12,
+    20,
     (trajectory, scene) =>
       trajectory.status === 'CLOSING_ROUND_TABLE' && heldSince('CLOSING', trajectory, scene),
     (_, { dice }, desk) => ({ persona: dice.pick(desk), input: { outcome: 'RETURNED_TO_SCHOOL' }, by: desk }),
@@ -658,7 +661,7 @@ const AWAITS = ['PROPOSED', 'CLOSING_ROUND_TABLE'];
 const ROUND_TABLES: readonly Step[] = [
   {
     name: 'planRoundTable',
-    weight: 12,
+    weight: 22,
     propose: (scene) => {
       const { dice, view, pupils } = scene;
       const referral = one(scene, view.referrals, (seen) => awaited(seen, scene) !== undefined);
@@ -688,7 +691,7 @@ const ROUND_TABLES: readonly Step[] = [
   },
   {
     name: 'recordRoundTable',
-    weight: 14,
+    weight: 24,
     propose: (scene) => {
       const table = one(scene, scene.view.roundTables, status('PLANNED'));
       const referral = table && scene.view.referrals.find(({ id }) => id === table.referralId);
@@ -734,7 +737,7 @@ const ALL_DATA = ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY', 'SITUATION'];
 const PUPIL_SIDE: readonly Step[] = [
   {
     name: 'recordConsent',
-    weight: 4,
+    weight: 2.2,
     propose: ({ dice, pupils, isCareless }) => {
       const pupil = dice.pick(pupils);
       const purpose = dice.chance(0.75) ? 'TRAJECTORY' : 'REFERRAL';
@@ -756,7 +759,7 @@ const PUPIL_SIDE: readonly Step[] = [
   },
   {
     name: 'withdrawConsent',
-    weight: 1.2,
+    weight: 0.8,
     propose: (scene) => {
       const consent = one(scene, scene.view.consents, ({ isLive }) => isLive);
       const pupil = scene.pupils.find(({ id }) => id === consent?.pupilId);
@@ -770,7 +773,7 @@ const PUPIL_SIDE: readonly Step[] = [
   },
   {
     name: 'recordAbsences',
-    weight: 4,
+    weight: 3,
     propose: ({ dice, view, pupils }) => {
       const expected = view.trajectories.flatMap(({ referralId, sessions }) => {
         const pupilId = view.referrals.find(({ id }) => id === referralId)?.pupilId;
@@ -806,7 +809,7 @@ const DAY_MS = 86_400_000;
 const WORLD: readonly Step[] = [
   {
     name: 'timer',
-    weight: 2.5,
+    weight: 2,
     propose: ({ dice }) => {
       const timer = dice.pick(TIMERS);
       const days = dice.pick([0, 0, 5, 40]);
@@ -818,7 +821,7 @@ const WORLD: readonly Step[] = [
   },
   {
     name: 'days pass',
-    weight: 3,
+    weight: 2.2,
     propose: ({ dice, view }) => {
       if (view.referrals.length === 0) return undefined;
       const { id, number } = dice.pick(view.referrals);

@@ -19,12 +19,12 @@ import { type Attempt, type Happening, type Permit, type Scene, STEPS } from './
 import { look, type View } from './view';
 
 /** How often a step takes whatever comes, and how often it is then tried by whoever comes. */
-const CARELESS = 0.25;
+const CARELESS = 0.22;
 const BY_ANYBODY = 0.5;
 const AT_ONCE = 0.08;
 const REPEATED = 0.1;
-const STEPS_UNTIL_SETTLED = 5;
-const SETTLED_UNTIL_CHECKED = 4;
+const STEPS_UNTIL_SETTLED = 6;
+const SETTLED_UNTIL_CHECKED = 5;
 /** Whatever somebody does, these say that the hub went wrong, not the caller. */
 const FAULTS: readonly unknown[] = [
   'INTERNAL_SERVER_ERROR',
@@ -134,7 +134,9 @@ function propose(scene: Scene): Attempt | Happening | undefined {
       if (proposed) return proposed;
       continue;
     }
-    return { ...proposed, persona: dice.pick(EVERYBODY) };
+    const { role } = PERSONAS[proposed.persona];
+    const alike = EVERYBODY.filter((name) => PERSONAS[name].role === role);
+    return { ...proposed, persona: dice.pick(dice.chance(0.7) ? alike : EVERYBODY) };
   }
   return undefined;
 }
