@@ -99,7 +99,12 @@ export async function walkPupils(hub: TestHub, world: World, seed: number): Prom
         name: noor.name,
         login: 'pupil-noor',
         truant: { schoolAntwerp: 6 },
-        consents: [{ to: 'helpdeskAntwerp' }, { to: 'partnerArktos' }, { to: 'partnerProfo' }],
+        consents: [
+          { to: 'helpdeskAntwerp' },
+          { to: 'partnerArktos' },
+          { to: 'partnerProfo' },
+          { to: 'partnerPros' },
+        ],
       }),
       side: 'pupil-noor',
     },

@@ -379,7 +379,8 @@ const TRIAGE: readonly Step[] = [
   },
 ];
 
-const readyForTable = status('TRIAGED', 'POSTPONED', 'EXPERT_TABLE', 'NO_OFFER', 'REOPENED');
+const readyForTable = (seen: ReferralSeen): boolean => seen.isNoticed && WAITS.includes(seen.status);
+const WAITS = ['TRIAGED', 'POSTPONED', 'EXPERT_TABLE', 'NO_OFFER', 'REOPENED'];
 
 const DISPATCH: readonly Step[] = [
   {
@@ -412,7 +413,7 @@ const DISPATCH: readonly Step[] = [
   tableStep('openDispatchTable', 14, (table) => table.status === 'PLANNED' && table.undecided > 0),
   tableStep('closeDispatchTable', 3, (table) => table.status === 'OPEN' && table.undecided === 0),
   tableStep('cancelDispatchTable', 0.4, status('PLANNED'), { reason: 'Nobody can come that day' }),
-  deskStep('placeOnTable', 16, readyForTable, (referral, { dice, view, isCareless }) => {
+  deskStep('placeOnTable', 14, readyForTable, (referral, { dice, view, isCareless }) => {
     const tables = view.tables.filter(
       (table) =>
         isCareless ||
@@ -479,10 +480,15 @@ const DISPATCH: readonly Step[] = [
       };
     },
   },
-  deskStep('assignReferral', 8, status('TRIAGED', 'REOPENED'), (referral, scene) => {
-    const assignments = parts(scene, PARTNERS, referral.isNaftFit);
-    return assignments && { rationale: RATIONALE, consideredProviders: PARTNERS, assignments };
-  }),
+  deskStep(
+    'assignReferral',
+    8,
+    (seen) => seen.isNoticed && ['TRIAGED', 'REOPENED'].includes(seen.status),
+    (referral, scene) => {
+      const assignments = parts(scene, PARTNERS, referral.isNaftFit);
+      return assignments && { rationale: RATIONALE, consideredProviders: PARTNERS, assignments };
+    },
+  ),
   {
     name: 'raiseGap',
     weight: 0.4,
@@ -519,24 +525,43 @@ function partnersAll(): PersonaName[] {
   return PARTNERS.flatMap(membersOf);
 }
 
+/** The providers of a trajectory whose part the pupil's side has not consented to. */
+function unconsented(trajectory: TrajectorySeen, { view }: Pick<Scene, 'view'>) {
+  const pupilId = view.referrals.find(({ id }) => id === trajectory.referralId)?.pupilId ?? null;
+  if (pupilId === null) return [];
+  const consented = new Set(
+    view.consents
+      .filter((one) => one.pupilId === pupilId && one.purpose === 'TRAJECTORY' && one.isLive)
+      .flatMap(({ recipients }) => recipients),
+  );
+  return trajectory.parts
+    .filter(({ organisationId }) => !consented.has(organisationId))
+    .map(({ organisationId }) => ({ pupilId, organisationId }));
+}
+
 const heldSince = (purpose: string, trajectory: TrajectorySeen, { view }: Scene): boolean =>
   view.roundTables.some(
     (table) =>
       table.referralId === trajectory.referralId && table.purpose === purpose && table.status === 'HELD',
   );
 
-/** The last school days, and one to come. */
-function someDay(dice: Dice): string {
-  const day = inDays(dice.pick([0, -1, -2, -5, -6, -7, -9, 1, 5]));
+/** A day with school since the first, or one of the next few. */
+function someDay(dice: Dice, first = inDays(-9)): string {
+  const since = Math.round((Date.parse(today()) - Date.parse(first)) / DAY_MS);
+  const day = inDays(dice.number(since + 6) - since);
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6 ? addDays(day, -2) : day;
+  return weekday === 0 || weekday === 6 ? addDays(day, weekday === 6 ? 2 : 1) : day;
 }
+const DAY_MS = 86_400_000;
 
 const TRAJECTORIES: readonly Step[] = [
   trajectoryStep(
     'agreeTrajectory',
     24,
-    (trajectory, scene) => trajectory.status === 'PROPOSED' && heldSince('START', trajectory, scene),
+    (trajectory, scene) =>
+      trajectory.status === 'PROPOSED' &&
+      heldSince('START', trajectory, scene) &&
+      unconsented(trajectory, scene).length === 0,
     (_, { dice, isCareless }, desk) => ({
       persona: dice.pick(desk),
       input: {
@@ -574,9 +599,9 @@ const TRAJECTORIES: readonly Step[] = [
     'recordSessions',
     12,
     status('AGREED', 'START_WATCH', 'RUNNING'),
-    ({ parts: all }, { dice }) => {
+    ({ parts: all, agreedOn }, { dice }) => {
       const sessions = [1, 2].map(() => {
-        const date = someDay(dice);
+        const date = someDay(dice, agreedOn ?? undefined);
         const dayPart = dice.pick(['AM', 'PM']);
         return date <= today() && dice.chance(0.4)
           ? { date, dayPart, attended: dice.chance(0.5) }
@@ -737,11 +762,17 @@ const ALL_DATA = ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY', 'SITUATION'];
 const PUPIL_SIDE: readonly Step[] = [
   {
     name: 'recordConsent',
-    weight: 2.2,
-    propose: ({ dice, pupils, isCareless }) => {
-      const pupil = dice.pick(pupils);
-      const purpose = dice.chance(0.75) ? 'TRAJECTORY' : 'REFERRAL';
-      const recipient = purpose === 'TRAJECTORY' ? dice.pick(PARTNERS) : pupil.desk;
+    weight: 9,
+    propose: ({ dice, pupils, view, isCareless }) => {
+      const missing = view.trajectories
+        .filter(({ status: at }) => at === 'PROPOSED')
+        .flatMap((trajectory) => unconsented(trajectory, { view }));
+      if (missing.length === 0 && dice.chance(0.7)) return undefined;
+      const asked = missing.length > 0 && dice.chance(0.85) ? dice.pick(missing) : undefined;
+      const pupil = pupils.find(({ id }) => id === asked?.pupilId) ?? dice.pick(pupils);
+      const purpose = asked || dice.chance(0.75) ? 'TRAJECTORY' : 'REFERRAL';
+      const recipient =
+        purpose === 'TRAJECTORY' ? (asked?.organisationId ?? dice.pick(PARTNERS)) : pupil.desk;
       return {
         persona: pupil.side !== null && pupil.giver === 'PUPIL' && dice.chance(0.5) ? pupil.side : pupil.clb,
         mutation: 'recordConsent',
@@ -804,8 +835,6 @@ const TIMERS = [
   'forget_dispatch_lists',
   'forget_drafts',
 ];
-const DAY_MS = 86_400_000;
-
 const WORLD: readonly Step[] = [
   {
     name: 'timer',

@@ -57,6 +57,7 @@ export interface View {
     readonly id: string;
     readonly pupilId: string;
     readonly purpose: string;
+    readonly recipients: readonly string[];
     readonly isLive: boolean;
   }[];
 }
@@ -104,7 +105,7 @@ select json_build_object(
   'gaps', (select coalesce(json_agg(json_build_object('id', id, 'helpdeskId', helpdesk_id, 'status', status) order by raised_at, id), '[]')
       from helpdesk.gap_signal)) as view`;
 
-const CONSENTS = `select coalesce(json_agg(json_build_object('id', id, 'pupilId', pupil_id, 'purpose', purpose,
+const CONSENTS = `select coalesce(json_agg(json_build_object('id', id, 'pupilId', pupil_id, 'purpose', purpose, 'recipients', recipients,
     'isLive', decision = 'GRANTED' and withdrawn_at is null) order by valid_from, recipients, id), '[]') as consents
   from pupils.consent_record where pupil_id = any ($1)`;
 
