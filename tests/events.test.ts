@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sealMessage } from '../subgraphs/kit/events/envelope';
 import { createSigningKey } from '../subgraphs/kit/keys';
+import { consentOf } from './testkit/assignments';
 import { at, TestHub, textAt } from './testkit/hub';
 import { REFERRAL } from './testkit/operations';
 import { ORGANISATIONS } from './testkit/organisations';
-import { seed, type World } from './testkit/seed';
+import { SERVICES, seed, type World } from './testkit/seed';
 import { permit, refer } from './testkit/steps';
 
 /** What owners tell each other: once, in any order, from known owners only; and rights that close when nothing is heard. */
@@ -112,12 +113,54 @@ it('an older telling of relations that arrives late changes nothing', async () =
   ).toEqual([]);
 });
 
-it('a case without a permit of the pupils owner opens nothing', async () => {
+it('a case without a permit of the pupils owner is refused and opens nothing', async () => {
   const pupil = await world.pupil('unpermitted', { consents: [{ to: 'helpdeskAntwerp' }] });
   const referral = randomUUID();
-  const payload = { caseId: referral, helpdeskId: desk, pupilId: pupil, consentId: randomUUID() };
+  const payload = {
+    caseId: referral,
+    helpdeskId: desk,
+    pupilId: pupil,
+    consentId: await consentOf(hub, pupil),
+  };
   await expect(tellPupils('CaseOpened', referral, payload)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   expect(await edges(pupil)).toEqual([]);
+});
+
+describe('a message about nobody that the pupils owner knows opens nothing, and stops no true one', () => {
+  const nobody = { pupilId: randomUUID(), consentId: randomUUID() };
+
+  it.each([
+    ['helpdesk', 'CaseOpened', { caseId: randomUUID(), helpdeskId: desk }],
+    [
+      'services',
+      'ServiceReferralOpened',
+      {
+        referralId: randomUUID(),
+        serviceId: SERVICES.jac.id,
+        organisationId: ORGANISATIONS.serviceJac.id,
+        sentAt: new Date().toISOString(),
+      },
+    ],
+  ] as const)('from the %s owner', async (sender, type, named) => {
+    await hub.rows(
+      sender,
+      'insert into hub.outbox (receiver, type, aggregate, payload) values ($1, $2, $3, $4)',
+      ['pupils', type, randomUUID(), JSON.stringify({ ...named, ...nobody })],
+    );
+    await hub.settle();
+    const waiting = 'select type, last_fault from hub.outbox where delivered_at is null';
+    expect(await hub.rows(sender, waiting)).toEqual([]);
+    const kept = await hub.rows('pupils', 'select 1 from pupils.access_edge where pupil_id = $1', [
+      nobody.pupilId,
+    ]);
+    expect(kept).toEqual([]);
+    const [word] = await hub.rows(
+      'pupils',
+      "select delivered_up_to > now() - interval '5 seconds' as fresh from hub.watermark where owner = $1",
+      [sender],
+    );
+    expect(word).toEqual({ fresh: true });
+  });
 });
 
 describe('a message that is not from a known owner', () => {

@@ -70,6 +70,26 @@ const refer = (pupil: string, organisation: string) =>
   ]);
 
 describe('functions that run with more rights', () => {
+  it('tell that a consent ended, and whether a pupil is known here, to messages of other owners only', async () => {
+    const pupil = await world.pupil('known', { consents: [{ to: 'serviceJac' }] });
+    const named = [pupil, await consentOf(pupil), randomUUID()];
+    const isKnown = 'select pupils.is_known_here($1, $2, $3) as known';
+    const fromServices: Who = { role: 'SYSTEM', task: 'events:services' };
+    for (const who of [
+      { role: '' },
+      school,
+      centre,
+      noor,
+      { role: 'SERVICE', task: 'events:services' },
+      fromHelpdesk,
+    ])
+      expect(await tried(who, 'select pupils.tell_services_of_ended_consent($1)', [pupil])).toBe(FORBIDDEN);
+    for (const who of [{ role: '' }, school, centre, noor, { role: 'SYSTEM', task: 'timer:any' }])
+      expect(await tried(who, isKnown, named)).toEqual([{ known: false }]);
+    for (const who of [fromHelpdesk, fromServices])
+      expect(await tried(who, isKnown, named)).toEqual([{ known: true }]);
+  });
+
   it('tell nobody a pupil’s relations, but the helpdesk that a case is open at', async () => {
     const pupil = await world.pupil('relations');
     for (const who of [{ role: '' }, school, centre, { role: 'PARTNER', organisation: randomUUID() }]) {

@@ -139,7 +139,11 @@ function fillYear(
 ): void {
   const form = lessons.at(-1)?.stay.form ?? null;
   const isCase = person.story !== null && when === 'current';
-  if (isCase) truantAsTold(year, lessons, person.story?.problematicHalfDays ?? 0);
+  if (isCase && person.story?.story === 'UNREACHABLE') {
+    // Gone all of the last days.
+    const gone = Math.min(person.story.problematicHalfDays, lessons.length);
+    year.spread('B', gone, lessons.length - gone, lessons.length);
+  } else if (isCase) truantAsTold(year, lessons, person.story?.problematicHalfDays ?? 0);
   else year.scatter('B', Math.min(drawTruancy(draw, form, when), Math.floor(lessons.length * MOST_TRUANCY)));
   if (!person.story && form !== null && draw.happens(TRAJECTORY.share)) {
     year.follow('P', draw.whole(...TRAJECTORY.halfDays), TRAJECTORY.density);

@@ -1,15 +1,19 @@
 import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
-import { whoDecides } from '../../subgraphs/pupils/pupil/rules';
+import { ageOn, whoDecides } from '../../subgraphs/pupils/pupil/rules';
 import type { SchoolDays } from './career';
+import type { CaseStory } from './cases';
 import { type Chance, chance } from './chance';
+import { daysOf, type Fate } from './fates';
+import { FreePlaces } from './free-places';
 import { HELPDESKS, type Helpdesk, SCHOOLS } from './organisations';
 import type { Pupil } from './pupil';
-import type { Course, Status } from './referral-history';
+import type { Course, CourseFate, CourseStatus } from './referral-history';
 import { LONGEST_CONSENT_DAYS, problematicBefore, type Referral, referPupil, referSchool } from './referrals';
+import { Timeline } from './timeline';
 
 /** How many referrals of each course a helpdesk has in a town of 2 000 pupils; smaller worlds have fewer, but one of each. */
 interface Share {
-  readonly status: Status;
+  readonly status: CourseStatus;
   readonly count: number;
   /** School days ago that it came in, and then days until the last step. */
   readonly received: readonly [number, number];
@@ -35,8 +39,54 @@ const ABOUT_SCHOOLS: readonly Share[] = [
   { status: 'TRIAGED', count: 2, received: [5, 30], after: [2, 4] },
   { status: 'WITHDRAWN', count: 1, received: [60, 150], after: [2, 8] },
 ];
+/** How many cases went which way beyond the first steps, in the same town. */
+const BEYOND: readonly { readonly fate: Fate; readonly count: number; readonly isUnreachable?: boolean }[] = [
+  { fate: 'ON_TABLE', count: 3 },
+  { fate: 'ON_TABLE', count: 1, isUnreachable: true },
+  { fate: 'ON_LATER_TABLE', count: 1 },
+  { fate: 'POSTPONED', count: 1 },
+  { fate: 'POSTPONED_AND_BACK', count: 1 },
+  { fate: 'EXPERT_TABLE', count: 1 },
+  { fate: 'EXPERTS_ADVISED', count: 1 },
+  { fate: 'NO_OFFER', count: 2 },
+  { fate: 'NO_OFFER_REDIRECTED', count: 1 },
+  { fate: 'ADVISED', count: 2 },
+  { fate: 'REDIRECTED', count: 1 },
+  { fate: 'NOT_ELIGIBLE', count: 1 },
+  { fate: 'AT_TABLE_WITHDRAWN', count: 1 },
+  { fate: 'PROPOSED', count: 1 },
+  { fate: 'AGREED', count: 1 },
+  { fate: 'START_WATCH', count: 2 },
+  { fate: 'RUNNING', count: 4 },
+  { fate: 'RUNNING_TOGETHER', count: 2 },
+  { fate: 'NO_SHOW', count: 1 },
+  { fate: 'CLOSING', count: 1 },
+  { fate: 'COMPLETED_LATELY', count: 2 },
+  { fate: 'COMPLETED', count: 10 },
+  { fate: 'TAKEN_UP_AGAIN', count: 1 },
+  { fate: 'STALLED_AT_START', count: 1 },
+  { fate: 'STALLED_FULL', count: 1 },
+  { fate: 'STALLED_BY_SCHOOL', count: 1 },
+  { fate: 'CONSENT_WITHDRAWN', count: 1 },
+  { fate: 'REOPENED', count: 1 },
+  { fate: 'REPLACED', count: 1 },
+  { fate: 'RESTARTED', count: 1 },
+  { fate: 'STOPPED', count: 1 },
+];
+/** How far the helpdesk came with the named cases. */
+export const FATE_OF_STORY: Readonly<Partial<Record<CaseStory, Fate>>> = {
+  TABLE_READY: 'READY',
+  ON_TABLE: 'ON_TABLE',
+  ASSIGNED_UNCONSENTED: 'PROPOSED',
+  START_OVERDUE: 'START_OVERDUE',
+  RUNNING_NO_SHOW: 'NO_SHOW',
+  CONSENT_WITHDRAWN: 'CONSENT_WITHDRAWN',
+  COMPLETED: 'COMPLETED_LATELY',
+};
 /** The open referral of a named case. */
 const OF_CASE = { received: 12, decided: 10 } as const;
+/** Whom a NAFT takes. */
+const NAFT_AGES = [12, 18] as const;
 /** Antwerp is the larger of the two. */
 const SIZE: Readonly<Record<string, number>> = { ANTW: 1.15, MECH: 0.85 };
 /** Candidates are drawn from this many times as many pupils, those with the most problematic half days. */
@@ -49,9 +99,12 @@ export function drawReferrals(
   today: Day,
   modeOf: (helpdesk: Helpdesk) => string,
 ): Referral[] {
+  const timeline = new Timeline(today, days);
+  const places = new FreePlaces();
   return HELPDESKS.flatMap((helpdesk) => {
     const draw = chance('caseload', helpdesk.deskCode);
-    return new Caseload({ helpdesk, modeId: modeOf(helpdesk), pupils, days, today, draw }).referrals();
+    const modeId = modeOf(helpdesk);
+    return new Caseload({ helpdesk, modeId, pupils, timeline, places, draw }).referrals();
   });
 }
 
@@ -59,8 +112,8 @@ interface Desk {
   readonly helpdesk: Helpdesk;
   readonly modeId: string;
   readonly pupils: readonly Pupil[];
-  readonly days: SchoolDays;
-  readonly today: Day;
+  readonly timeline: Timeline;
+  readonly places: FreePlaces;
   readonly draw: Chance;
 }
 
@@ -68,17 +121,18 @@ interface Desk {
 class Caseload {
   private readonly made: Referral[] = [];
   private readonly referred = new Set<string>();
-  private readonly days: readonly Day[];
 
-  constructor(private readonly desk: Desk) {
-    this.days = [...desk.days.previous, ...desk.days.current];
-  }
+  constructor(private readonly desk: Desk) {}
 
   referrals(): Referral[] {
     this.referCase();
+    this.workOnCases();
     for (const share of SHARES) this.referPupils(share);
     this.repeatSome();
     for (const share of ABOUT_SCHOOLS) this.referSchools(share);
+    for (const { fate, count, isUnreachable } of BEYOND)
+      for (let left = this.count(count); left > 0; left -= 1) this.goFurther(fate, isUnreachable ?? false);
+    this.helpClass();
     return this.made;
   }
 
@@ -94,7 +148,60 @@ class Caseload {
       received: this.daysAgo(OF_CASE.received),
       decided: this.daysAgo(OF_CASE.decided),
     } as const;
-    this.add(referPupil(named, this.course(course)));
+    this.add(referPupil(named, { ...this.course(course), isNamed: true }));
+  }
+
+  /** The named cases that the helpdesk came further with. */
+  private workOnCases(): void {
+    const { helpdesk, pupils } = this.desk;
+    for (const pupil of pupils) {
+      const { story } = pupil.person;
+      const fate = story && FATE_OF_STORY[story.story];
+      if (!fate || story.helpdesk !== helpdesk) continue;
+      const { received, fate: course } = this.drawFate(fate, { consentsTo: story.consentsTo });
+      this.add(
+        referPupil(pupil, {
+          ...this.course({ status: 'RECEIVED', received, decided: received }),
+          fate: course,
+          isNamed: true,
+        }),
+      );
+    }
+  }
+
+  private goFurther(fate: Fate, isUnreachable: boolean): void {
+    const { received, fate: course } = this.drawFate(fate, { isUnreachable });
+    const pupil = this.drawCandidate(received, true);
+    if (!pupil) return;
+    this.add(
+      referPupil(pupil, {
+        ...this.course({ status: 'RECEIVED', received, decided: received }),
+        fate: course,
+      }),
+    );
+  }
+
+  private helpClass(): void {
+    const school = SCHOOLS.find(
+      ({ region, levels }) => region === this.desk.helpdesk.region && levels.includes('SECONDARY'),
+    );
+    const { received, fate } = this.drawFate('CLASS_RUNNING');
+    if (school)
+      this.add(
+        referSchool(school, { ...this.course({ status: 'RECEIVED', received, decided: received }), fate }),
+      );
+  }
+
+  private drawFate(
+    fate: Fate,
+    {
+      consentsTo = [],
+      isUnreachable = false,
+    }: Partial<Pick<CourseFate, 'consentsTo' | 'isUnreachable'>> = {},
+  ): { readonly received: Day; readonly fate: CourseFate } {
+    const { timeline, places } = this.desk;
+    const { table, received } = daysOf(fate, this.desk);
+    return { received, fate: { fate, table, timeline, places, consentsTo, isUnreachable } };
   }
 
   private referPupils(share: Share): void {
@@ -110,7 +217,7 @@ class Caseload {
     const open = this.made.filter((one) => one.isOpen && one.about?.pupil.person.story === null);
     for (const repeats of this.desk.draw.some(open, this.count(DUPLICATES))) {
       const first = repeats.receivedAt.slice(0, 10);
-      const later = this.days.filter((day) => day > first);
+      const later = this.desk.timeline.past.filter((day) => day > first);
       if (!repeats.about || later.length === 0) continue;
       const received = this.desk.draw.pick(later);
       this.add(
@@ -137,18 +244,24 @@ class Caseload {
   }
 
   /** Somebody in secondary school in this region, more likely with many problematic half days. */
-  private drawCandidate(received: Day): Pupil | undefined {
-    const { helpdesk, pupils, draw } = this.desk;
+  private drawCandidate(received: Day, forNaft = false): Pupil | undefined {
+    const { helpdesk, pupils, draw, timeline } = this.desk;
+    const [youngest, oldest] = NAFT_AGES;
     const candidates = pupils
       .filter(({ person, stays }) => {
         const stay = stays.findLast(({ start }) => start <= received);
         const isEnrolled = stay !== undefined && (stay.end === null || stay.end >= received);
         const isHere = stay?.school.region === helpdesk.region && stay.position.level === 'SECONDARY';
         const isFree = person.story === null && !this.referred.has(person.id);
+        const age = ageOn(person.birthDate, timeline.today) ?? 0;
+        const isFitting =
+          !forNaft ||
+          (age >= youngest && age <= oldest && helpdesk.serviceArea.includes(person.residence.nisCode));
         return (
           isEnrolled &&
           isHere &&
           isFree &&
+          isFitting &&
           whoDecides(person, addDays(received, -LONGEST_CONSENT_DAYS)) === 'PUPIL'
         );
       })
@@ -166,8 +279,8 @@ class Caseload {
   }
 
   private course(course: Pick<Course, 'status' | 'received' | 'decided'>): Course {
-    const { helpdesk, modeId, today } = this.desk;
-    return { helpdesk, modeId, today, nth: this.made.length, ...course };
+    const { helpdesk, modeId, timeline } = this.desk;
+    return { helpdesk, modeId, today: timeline.today, nth: this.made.length, ...course };
   }
 
   private count(inTown: number): number {
@@ -175,10 +288,7 @@ class Caseload {
     return Math.max(1, Math.round((inTown * pupils.length * (SIZE[helpdesk.deskCode] ?? 1)) / TOWN));
   }
 
-  /** 1 is the last school day that has passed. */
   private daysAgo(schoolDays: number): Day {
-    const day = this.days.at(-Math.min(schoolDays, this.days.length));
-    if (day === undefined) throw new Error('a school year has days');
-    return day;
+    return this.desk.timeline.ago(schoolDays);
   }
 }

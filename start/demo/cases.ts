@@ -3,6 +3,10 @@ import {
   HELPDESK_ANTWERP,
   HELPDESK_MECHELEN,
   type Helpdesk,
+  type Organisation,
+  PARTNER_ARKTOS,
+  PARTNER_ELEGAST,
+  PARTNER_PROFO,
   SCHOOL_CANAL,
   SCHOOL_DYLE,
   SCHOOL_EAST,
@@ -14,7 +18,8 @@ import {
 
 /**
  * What was decided about telling the helpdesk. OPEN_REFERRAL: it was told, and the case is open. SERVICE_…: about telling
- * a support service; SERVICE_REFERRED was referred to it, and it has started.
+ * a support service; SERVICE_REFERRED was referred to it, and it has started. UNREACHABLE: a child whom nobody has seen for
+ * two weeks, and a parent had consented. From TABLE_READY on: how far the helpdesk came with the case (`FATE_OF_STORY`).
  */
 export type CaseStory =
   | 'CONSENTED'
@@ -24,7 +29,15 @@ export type CaseStory =
   | 'OPEN_REFERRAL'
   | 'GUARDIAN_CONSENTED'
   | 'SERVICE_CONSENTED'
-  | 'SERVICE_REFERRED';
+  | 'SERVICE_REFERRED'
+  | 'UNREACHABLE'
+  | 'TABLE_READY'
+  | 'ON_TABLE'
+  | 'ASSIGNED_UNCONSENTED'
+  | 'START_OVERDUE'
+  | 'RUNNING_NO_SHOW'
+  | 'CONSENT_WITHDRAWN'
+  | 'COMPLETED';
 
 /** A pupil whom tests and the README know by name. Names are from faker's lists (nl_BE), as everybody's here. */
 export interface Case {
@@ -51,13 +64,24 @@ export interface Case {
   /** Problematic half days this school year; fewer while too few half days have passed since 1 September. */
   readonly problematicHalfDays: number;
   readonly story: CaseStory;
+  /** Providers whom the pupil consents to a trajectory with, before one is chosen. */
+  readonly consentsTo: readonly Organisation[];
   /** The pupil opened the record to the parent. */
   readonly sharesWithGuardian: boolean;
 }
 
 type Spec = Pick<Case, 'number' | 'gender' | 'story'> &
   Partial<
-    Pick<Case, 'age' | 'year' | 'earlierSchool' | 'school' | 'problematicHalfDays' | 'sharesWithGuardian'>
+    Pick<
+      Case,
+      | 'age'
+      | 'year'
+      | 'earlierSchool'
+      | 'school'
+      | 'problematicHalfDays'
+      | 'sharesWithGuardian'
+      | 'consentsTo'
+    >
   > & {
     readonly name: readonly [string, string];
     /** The number of a brother or sister with the same parents. */
@@ -91,6 +115,7 @@ function story({ helpdesk, school }: Place, spec: Spec): Case {
     age: spec.age ?? 15,
     problematicHalfDays: spec.problematicHalfDays ?? 6,
     story: spec.story,
+    consentsTo: spec.consentsTo ?? [],
     sharesWithGuardian: spec.sharesWithGuardian ?? false,
   };
 }
@@ -209,10 +234,152 @@ export const CASES = {
     gender: 'M',
     story: 'SERVICE_REFERRED',
   }),
+  tableReadyFirstAntwerp: story(IN_ANTWERP, {
+    number: 41,
+    name: ['Louis', 'Claeys'],
+    gender: 'M',
+    story: 'TABLE_READY',
+    problematicHalfDays: 14,
+    consentsTo: [PARTNER_ARKTOS, PARTNER_ELEGAST],
+  }),
+  tableReadySecondAntwerp: story(IN_ANTWERP, {
+    number: 42,
+    name: ['Mila', 'Declercq'],
+    gender: 'F',
+    story: 'TABLE_READY',
+    problematicHalfDays: 8,
+    consentsTo: [PARTNER_ARKTOS, PARTNER_ELEGAST],
+  }),
+  tableReadyThirdAntwerp: story(IN_ANTWERP, {
+    number: 43,
+    name: ['Oscar', 'Verstraete'],
+    gender: 'M',
+    story: 'TABLE_READY',
+    problematicHalfDays: 22,
+    consentsTo: [PARTNER_ARKTOS, PARTNER_ELEGAST],
+  }),
+  startOverdueAntwerp: story(IN_ANTWERP, {
+    number: 44,
+    name: ['Camille', 'Thijs'],
+    gender: 'F',
+    story: 'START_OVERDUE',
+    problematicHalfDays: 18,
+  }),
+  runningNoShowAntwerp: story(IN_ANTWERP, {
+    number: 46,
+    name: ['Milan', 'Devos'],
+    gender: 'M',
+    story: 'RUNNING_NO_SHOW',
+    problematicHalfDays: 24,
+  }),
+  completedAntwerp: story(IN_ANTWERP, {
+    number: 47,
+    name: ['Elise', 'Martens'],
+    gender: 'F',
+    story: 'COMPLETED',
+    problematicHalfDays: 4,
+  }),
+  unconsentedAntwerp: story(IN_ANTWERP, {
+    number: 48,
+    name: ['Robbe', 'Gielen'],
+    gender: 'M',
+    story: 'ASSIGNED_UNCONSENTED',
+    problematicHalfDays: 12,
+  }),
+  consentEndedAntwerp: story(IN_ANTWERP, {
+    number: 49,
+    name: ['Luna', 'Decoster'],
+    gender: 'F',
+    story: 'CONSENT_WITHDRAWN',
+    problematicHalfDays: 15,
+  }),
+  onTableAntwerp: story(IN_ANTWERP, {
+    number: 50,
+    name: ['Yasmine', 'Vandevelde'],
+    gender: 'F',
+    story: 'ON_TABLE',
+    problematicHalfDays: 17,
+  }),
+  tableReadyFirstMechelen: story(IN_MECHELEN, {
+    number: 51,
+    name: ['Nora', 'Vandamme'],
+    gender: 'F',
+    story: 'TABLE_READY',
+    problematicHalfDays: 14,
+    consentsTo: [PARTNER_ARKTOS, PARTNER_PROFO],
+  }),
+  tableReadySecondMechelen: story(IN_MECHELEN, {
+    number: 52,
+    name: ['Seppe', 'Decock'],
+    gender: 'M',
+    story: 'TABLE_READY',
+    problematicHalfDays: 8,
+    consentsTo: [PARTNER_ARKTOS, PARTNER_PROFO],
+  }),
+  tableReadyThirdMechelen: story(IN_MECHELEN, {
+    number: 53,
+    name: ['Amira', 'Verhaeghe'],
+    gender: 'F',
+    story: 'TABLE_READY',
+    problematicHalfDays: 22,
+    consentsTo: [PARTNER_ARKTOS, PARTNER_PROFO],
+  }),
+  startOverdueMechelen: story(IN_MECHELEN, {
+    number: 54,
+    name: ['Senne', 'Dewilde'],
+    gender: 'M',
+    story: 'START_OVERDUE',
+    problematicHalfDays: 18,
+  }),
+  unreachableMechelen: story(IN_MECHELEN, {
+    number: 55,
+    name: ['Lou', 'Declerck'],
+    gender: 'M',
+    story: 'UNREACHABLE',
+    school: SCHOOL_WEST,
+    year: 4,
+    age: 9,
+    problematicHalfDays: 18,
+  }),
+  runningNoShowMechelen: story(IN_MECHELEN, {
+    number: 56,
+    name: ['Zoe', 'Smet'],
+    gender: 'F',
+    story: 'RUNNING_NO_SHOW',
+    problematicHalfDays: 24,
+  }),
+  completedMechelen: story(IN_MECHELEN, {
+    number: 57,
+    name: ['Kobe', 'Janssen'],
+    gender: 'M',
+    story: 'COMPLETED',
+    problematicHalfDays: 4,
+  }),
+  unconsentedMechelen: story(IN_MECHELEN, {
+    number: 58,
+    name: ['Marie', 'Vandenbroeck'],
+    gender: 'F',
+    story: 'ASSIGNED_UNCONSENTED',
+    problematicHalfDays: 12,
+  }),
+  consentEndedMechelen: story(IN_MECHELEN, {
+    number: 59,
+    name: ['Hamza', 'Vandenberghe'],
+    gender: 'M',
+    story: 'CONSENT_WITHDRAWN',
+    problematicHalfDays: 15,
+  }),
+  onTableMechelen: story(IN_MECHELEN, {
+    number: 60,
+    name: ['Lore', 'Claeys'],
+    gender: 'F',
+    story: 'ON_TABLE',
+    problematicHalfDays: 17,
+  }),
 } as const;
 
 /** The pupils numbered up to here are in every world, however small. */
-export const SMALLEST_WORLD = 40;
+export const SMALLEST_WORLD = 60;
 
 export function findCase(number: number): Case | undefined {
   return Object.values(CASES).find((one) => one.number === number);

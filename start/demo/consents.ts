@@ -15,7 +15,7 @@ type Purpose = 'REFERRAL' | 'TRAJECTORY' | 'SERVICE_REFERRAL' | 'SHARE_WITH_GUAR
 
 /** One decision about sharing data. */
 interface Decision {
-  readonly nth: number;
+  readonly nth: number | string;
   readonly purpose: Purpose;
   readonly recipients: readonly string[];
   readonly decision: 'REQUESTED' | 'GRANTED' | 'REFUSED';
@@ -72,6 +72,9 @@ export function consentsOfCase(person: Person, stays: readonly Stay[], today: Da
   if (story.story === 'CONSENTED' || story.story === 'GUARDIAN_CONSENTED') {
     decisions.push({ ...aboutReferral, decision: 'GRANTED', from: addDays(today, -14) });
   }
+  if (story.story === 'UNREACHABLE') {
+    decisions.push({ ...aboutReferral, decision: 'GRANTED', from: addDays(today, -28) });
+  }
   if (story.story === 'WITHDRAWN') {
     const withdrawn = addDays(today, -10);
     decisions.push({ ...aboutReferral, decision: 'GRANTED', from: addDays(today, -60), withdrawn });
@@ -112,6 +115,27 @@ export function consentForReferral(
     nth: 0,
     purpose: 'REFERRAL',
     recipients: [helpdesk.id],
+    decision: 'GRANTED',
+    ...rest,
+  });
+}
+
+/** A consent to trajectories with providers, asked in the course of a case. */
+export function consentForTrajectory(
+  person: Person,
+  stays: readonly Stay[],
+  given: {
+    readonly id: readonly number[];
+    readonly recipients: readonly Organisation[];
+    readonly from: Day;
+    readonly withdrawn: Day | null;
+  },
+): ConsentRow {
+  const { recipients, id, ...rest } = given;
+  return consent(person, stays, {
+    nth: `trajectory ${id.join(' ')}`,
+    purpose: 'TRAJECTORY',
+    recipients: recipients.map((organisation) => organisation.id),
     decision: 'GRANTED',
     ...rest,
   });

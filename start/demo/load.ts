@@ -1,6 +1,6 @@
 import { hasHelpdeskDemo, loadHelpdeskDemo } from '../../subgraphs/helpdesk/demo';
 import { dayOf } from '../../subgraphs/kit/calendar';
-import { hasOffersDemo, loadOffersDemo } from '../../subgraphs/offers/demo';
+import { factsOf, hasOffersDemo, loadOffersDemo } from '../../subgraphs/offers/demo';
 import {
   findPupilsDemoDay,
   loadPupilsDemo,
@@ -56,11 +56,16 @@ export async function loadDemoWorld(input: DemoWorldInput): Promise<void> {
     progress('Demo world: pupils loaded');
   }
   if (!areOffersLoaded) {
-    await loadOffersDemo(databases.offers.migratorUrl, world.offers, beginningOf(world));
+    await loadOffersDemo(databases.offers.migratorUrl, world.offers);
     progress(`Demo world: ${world.offers.offer.length} offers loaded`);
   }
   if (!isHelpdeskLoaded) {
-    const told = { at: beginningOf(world), pupils: await relationsToldToHelpdesk(pupilsUrl) };
+    const at = beginningOf(world);
+    const told = {
+      at,
+      pupils: await relationsToldToHelpdesk(pupilsUrl),
+      offers: factsOf(world.offers, at),
+    };
     await loadHelpdeskDemo(helpdeskUrl, world.helpdesk, told);
     progress(`Demo world: helpdesk loaded, with ${world.helpdesk.referral.length} referrals`);
   }

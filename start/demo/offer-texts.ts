@@ -130,7 +130,7 @@ export const OFFERS: readonly OfferSpec[] = [
     blocks: ['INDIVIDUAL_COACHING', 'LEARNING_ENVIRONMENT'],
     at: [MECHELEN],
     area: AROUND_MECHELEN,
-    places: fresh(8, 3, 7),
+    places: fresh(14, 3, 7),
   },
   {
     ...NAFT_SHORT,
@@ -146,7 +146,7 @@ export const OFFERS: readonly OfferSpec[] = [
     blocks: ['INDIVIDUAL_COACHING', 'RESTORATIVE_WORK'],
     at: [ANTWERP],
     area: AROUND_ANTWERP,
-    places: fresh(6, 5, 14, 9),
+    places: fresh(8, 5, 14, 9),
   },
   {
     key: 'ARKTOS-CLASS',
@@ -201,7 +201,7 @@ export const OFFERS: readonly OfferSpec[] = [
     blocks: ['INDIVIDUAL_COACHING', 'SCHOOL_SUPPORT'],
     at: [MECHELEN],
     area: AROUND_MECHELEN,
-    places: fresh(5, 3, 21, 2),
+    places: fresh(8, 3, 21, 2),
   },
   {
     ...NAFT_SHORT,
@@ -239,7 +239,7 @@ export const OFFERS: readonly OfferSpec[] = [
     blocks: ['LEARNING_ENVIRONMENT', 'INDIVIDUAL_COACHING'],
     at: [MECHELEN],
     area: AROUND_MECHELEN,
-    places: fresh(10, 4, 7),
+    places: fresh(16, 4, 7),
   },
   {
     ...NAFT_SHORT,
@@ -333,7 +333,7 @@ export const OFFERS: readonly OfferSpec[] = [
     blocks: ['INDIVIDUAL_COACHING', 'LEARNING_ENVIRONMENT'],
     at: [ANTWERP],
     area: AROUND_ANTWERP,
-    places: fresh(12, 6, 10),
+    places: fresh(18, 6, 10),
   },
   {
     key: 'ELEGAST-DAY',
@@ -361,7 +361,7 @@ export const OFFERS: readonly OfferSpec[] = [
     kinds: ['PUPIL', 'PUPIL_GROUP'],
     at: [ANTWERP],
     area: AROUND_ANTWERP,
-    places: fresh(14, 5, 5, 20),
+    places: fresh(18, 5, 5, 20),
   },
   {
     key: 'LEJO-COACH',
@@ -391,7 +391,7 @@ export const OFFERS: readonly OfferSpec[] = [
     groups: ['UNQUALIFIED_EXIT_RISK', 'DROPPED_OUT'],
     blocks: ['LEARNING_ENVIRONMENT'],
     area: EVERYWHERE,
-    places: fresh(9, 4, 12, 25),
+    places: fresh(16, 4, 12, 25),
   },
   {
     key: 'WEB-ORIENTATION',

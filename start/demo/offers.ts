@@ -15,7 +15,9 @@ export function offerId(key: string): string {
 }
 
 /** Partners, offers and places as the offers owner knows them on a day; every text in them is invented. */
-export function demoOffers(day: Day): OffersDemo {
+export function demoOffers(day: Day, place: OffersDemo['place'] = []): OffersDemo {
+  const takenOf = (spec: OfferSpec) =>
+    place.filter((one) => one.offerId === offerId(spec.key) && one.releasedAt === null).length;
   return {
     partnerOrganisation: PARTNER_PROFILES.map(({ organisation, kind, area, naftRecognised }) => ({
       id: organisation.id,
@@ -37,12 +39,13 @@ export function demoOffers(day: Day): OffersDemo {
       ],
       synthetic: true,
     })),
-    offer: OFFERS.map((spec) => offerRow(spec, day)),
-    offerCapacity: OFFERS.map((spec) => capacityRow(spec, day)),
+    offer: OFFERS.map((spec) => offerRow(spec, takenOf(spec), day)),
+    offerCapacity: OFFERS.map((spec) => capacityRow(spec, takenOf(spec), day)),
+    place,
   };
 }
 
-function offerRow(spec: OfferSpec, day: Day): Insertable<DB['offer']> & { id: string } {
+function offerRow(spec: OfferSpec, taken: number, day: Day): Insertable<DB['offer']> & { id: string } {
   const { places } = spec;
   return {
     id: offerId(spec.key),
@@ -77,7 +80,7 @@ function offerRow(spec: OfferSpec, day: Day): Insertable<DB['offer']> & { id: st
     absenceCodeDuring: 'P',
     validFrom: null,
     validUntil: null,
-    status: spec.status ?? 'PUBLISHED',
+    status: statusOf(spec, taken),
     statusReason: spec.statusReason ?? null,
     hasFreePlaces: places ? places.total > places.reserved : null,
     lastAssuredOn: spec.status === 'DRAFT' ? null : addDays(day, -(places?.daysAgo ?? 100)),
@@ -86,7 +89,11 @@ function offerRow(spec: OfferSpec, day: Day): Insertable<DB['offer']> & { id: st
   };
 }
 
-function capacityRow({ key, of, places }: OfferSpec, day: Day): Insertable<DB['offerCapacity']> {
+function capacityRow(
+  { key, of, places }: OfferSpec,
+  taken: number,
+  day: Day,
+): Insertable<DB['offerCapacity']> {
   const reportedOn = places ? addDays(day, -places.daysAgo) : null;
   return {
     offerId: offerId(key),
@@ -95,8 +102,14 @@ function capacityRow({ key, of, places }: OfferSpec, day: Day): Insertable<DB['o
     periodTo: null,
     placesTotal: places?.total ?? null,
     placesReserved: places?.reserved ?? null,
-    placesTaken: 0,
+    placesTaken: taken,
     expectedWaitDays: places?.waitDays ?? null,
     reportedAt: reportedOn && momentOf(reportedOn, 9, 30),
   };
+}
+
+/** An open offer is full as soon as no place is left. */
+function statusOf({ status = 'PUBLISHED', places }: OfferSpec, taken: number): string {
+  if (status !== 'PUBLISHED' || !places) return status;
+  return places.total - places.reserved - taken > 0 ? status : 'FULL';
 }

@@ -13,6 +13,8 @@ import {
   type Organisation,
   PARTNER_ARKTOS,
   PARTNER_PROFO,
+  PARTNER_PROS,
+  PARTNERS,
   SCHOOL_DYLE,
   SCHOOL_HARBOUR,
   SCHOOLS,
@@ -42,6 +44,7 @@ export interface Membership {
 /** Colleagues without a persona, so that not everything is one person's work. */
 const COLLEAGUES_OF_CLB = 2;
 const STAFF_OF_SCHOOL = 1;
+const STAFF_OF_PARTNER = 1;
 
 export const PERSONAS: readonly Persona[] = [
   staff('clb-antwerp', 'CLB', CLB_ANTWERP, 'Social worker at a pupil guidance centre in Antwerp'),
@@ -54,6 +57,7 @@ export const PERSONAS: readonly Persona[] = [
   staff('helpdesk-mechelen-2', 'HELPDESK', HELPDESK_MECHELEN, 'Second dispatcher in Mechelen'),
   staff('partner-arktos', 'PARTNER', PARTNER_ARKTOS, 'Coordinator at the provider Arktos'),
   staff('partner-profo', 'PARTNER', PARTNER_PROFO, 'Coordinator at the provider Profo'),
+  staff('partner-pros', 'PARTNER', PARTNER_PROS, 'Coordinator at the provider PrOS'),
   staff('city-analyst-mechelen', 'CITY_ANALYST', CITY_MECHELEN, 'Analyst at the city of Mechelen'),
   staff(
     'city-coordinator-antwerp',
@@ -98,6 +102,7 @@ export const MEMBERSHIPS: readonly Membership[] = [
   ),
   ...CLBS.flatMap((centre) => colleagues(centre, 'CLB', COLLEAGUES_OF_CLB)),
   ...SCHOOLS.flatMap((school) => colleagues(school, 'SCHOOL', STAFF_OF_SCHOOL)),
+  ...PARTNERS.flatMap((partner) => colleagues(partner, 'PARTNER', STAFF_OF_PARTNER)),
 ];
 
 export function findPersona(name: string): Persona | undefined {

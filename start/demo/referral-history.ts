@@ -7,11 +7,16 @@ import {
 } from '../../subgraphs/helpdesk/referral/rules';
 import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
 import { momentOf } from './calendar';
+import type { Casework } from './casework';
 import type { Chance } from './chance';
-import type { Helpdesk } from './organisations';
+import type { Fate } from './fates';
+import type { FreePlaces } from './free-places';
+import type { Helpdesk, Organisation } from './organisations';
 import { staffOf } from './personas';
+import type { Timeline } from './timeline';
 
-export type Status = 'RECEIVED' | 'TRIAGED' | 'INFO_REQUESTED' | 'EXPIRED' | 'WITHDRAWN' | 'DUPLICATE';
+/** The states without a table; a case that goes further is told by its fate. */
+export type CourseStatus = 'RECEIVED' | 'TRIAGED' | 'INFO_REQUESTED' | 'EXPIRED' | 'WITHDRAWN' | 'DUPLICATE';
 export type EventRow = Insertable<DB['referralEvent']> & { readonly at: string };
 
 /** How a referral goes: school days count back from the world's day. */
@@ -19,12 +24,25 @@ export interface Course {
   readonly helpdesk: Helpdesk;
   readonly modeId: string;
   readonly nth: number;
-  readonly status: Status;
+  readonly status: CourseStatus;
   readonly received: Day;
   /** The day of the last step. */
   readonly decided: Day;
   readonly today: Day;
   readonly consentWithdrawn?: boolean;
+  /** A case that tests and the README know by name: the personas have it. */
+  readonly isNamed?: boolean;
+  readonly fate?: CourseFate;
+}
+
+/** What happens with a case after it came in, beyond the first steps. */
+export interface CourseFate {
+  readonly fate: Fate;
+  readonly table: Day;
+  readonly timeline: Timeline;
+  readonly places: FreePlaces;
+  readonly isUnreachable: boolean;
+  readonly consentsTo: readonly Organisation[];
 }
 
 const NEXT_STEPS = [
@@ -75,6 +93,25 @@ function drawDue(decided: Day, today: Day, draw: Chance): Day {
     : addWorkingDays(today, draw.whole(1, 9));
 }
 
+/** Taken in turn, so that both dispatchers have work; named cases are the first one's. */
+export function ownerOf({ helpdesk, nth, isNamed }: Course): string | null {
+  const dispatchers = staffOf(helpdesk, 'HELPDESK');
+  return dispatchers[isNamed ? 0 : nth % dispatchers.length] ?? null;
+}
+
+/** The steps that followed after a referral was received. */
+export function stepsOf(id: string, { steps }: Casework): EventRow[] {
+  return steps.map(({ at, by, to, reason }, index) => ({
+    referralId: id,
+    at,
+    byPerson: by.person,
+    byRole: by.role,
+    fromStatus: steps[index - 1]?.to ?? 'RECEIVED',
+    toStatus: to,
+    reason,
+  }));
+}
+
 /** The history, oldest first; the last step is the state that the referral has. */
 export function historyOf(
   id: string,
@@ -83,14 +120,13 @@ export function historyOf(
   by: { readonly referrer: string; readonly role: string },
   draw: Chance,
 ): EventRow[] {
-  const dispatchers = staffOf(course.helpdesk, 'HELPDESK');
-  const owner = { person: dispatchers[course.nth % dispatchers.length] ?? null, role: 'HELPDESK' };
+  const owner = { person: ownerOf(course), role: 'HELPDESK' };
   const referrer = { person: by.referrer, role: by.role };
   const step = (
     at: string,
     who: { readonly person: string | null; readonly role: string },
-    fromStatus: Status | null,
-    toStatus: Status,
+    fromStatus: CourseStatus | null,
+    toStatus: CourseStatus,
     reason: string | null = null,
   ): EventRow => ({
     referralId: id,

@@ -1,16 +1,19 @@
 import type { Insertable } from 'kysely';
 import type { DB } from '../../subgraphs/helpdesk/__generated__/tables';
+import { OPEN_STATUSES } from '../../subgraphs/helpdesk/referral/referral';
 import { schoolYearOf } from '../../subgraphs/kit/calendar';
 import type { ReferralFacts } from '../../subgraphs/kit/contracts/referral-facts';
 import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
 import { ageBandOn } from '../../subgraphs/pupils/pupil/rules';
 import { momentOf } from './calendar';
+import type { CaseInput, Casework } from './casework';
 import { type Chance, chance, idOf } from './chance';
-import { type ConsentRow, centreOn, consentForReferral } from './consents';
+import { type ConsentRow, centreOn, consentForReferral, consentForTrajectory } from './consents';
+import { tellFate } from './fates';
 import type { Helpdesk, School } from './organisations';
 import { staffOf } from './personas';
 import type { Pupil } from './pupil';
-import { type Course, type EventRow, historyOf, nextActionOf, type Status } from './referral-history';
+import { type Course, type EventRow, historyOf, nextActionOf, ownerOf, stepsOf } from './referral-history';
 
 export type ReferralRow = Insertable<DB['referral']>;
 
@@ -22,13 +25,23 @@ export interface Referral {
   readonly isOpen: boolean;
   readonly row: Omit<ReferralRow, 'number'>;
   readonly events: readonly EventRow[];
+  /** What happened beyond the first steps; null for a case that did not come so far. */
+  readonly casework: Casework | null;
   /** For a pupil's: what the pupils owner knows of it. */
   readonly about: {
     readonly pupil: Pupil;
     readonly consent: ConsentRow & { readonly id: string };
-    readonly closedAt: string | null;
+    readonly trajectoryConsents: readonly ConsentRow[];
+    /** The times that it was open: taken up again it is a new case to others. */
+    readonly cases: readonly OpenTime[];
     readonly permit: { readonly id: string; readonly issuedAt: string; readonly shares: ReferralFacts };
   } | null;
+}
+
+interface OpenTime {
+  readonly id: string;
+  readonly from: string;
+  readonly until: string | null;
 }
 
 /** A course, and the open referral that it repeats. */
@@ -36,7 +49,6 @@ export interface PupilCourse extends Course {
   readonly repeats?: Referral;
 }
 
-const OPEN: readonly Status[] = ['RECEIVED', 'TRIAGED', 'INFO_REQUESTED', 'EXPIRED'];
 const QUESTIONS = [
   'Welk traject kan helpen om de draad op school weer op te nemen?',
   'Zijn er aanbieders die snel kunnen starten, een paar halve dagen per week?',
@@ -75,7 +87,8 @@ export function referPupil(pupil: Pupil, course: PupilCourse): Referral {
   const id = idOf('referral', course.helpdesk.deskCode, course.nth);
   const { helpdesk, received, repeats } = course;
   const centre = centreOn(pupil.stays, received);
-  const referrer = draw.pick(staffOf(centre, 'CLB'));
+  const staff = staffOf(centre, 'CLB');
+  const referrer = course.isNamed ? (staff[0] ?? centre.id) : draw.pick(staff);
   const consent =
     repeats?.about?.consent ??
     consentForReferral(pupil.person, pupil.stays, {
@@ -90,14 +103,28 @@ export function referPupil(pupil: Pupil, course: PupilCourse): Referral {
     consentId: consent.id,
     person: referrer,
     centreId: centre.id,
+    isUnreachable: course.fate?.isUnreachable ?? false,
     draw,
   });
   const minute = draw.whole(0, 400);
   const permitId = idOf('permit', id);
-  const events = historyOf(id, course, minute, { referrer, role: 'CLB' }, draw);
-  const isOpen = OPEN.includes(course.status);
+  const first = historyOf(id, course, minute, { referrer, role: 'CLB' }, draw);
+  const common = commonRow(id, course, first, draw);
+  const reasons = drawReasons(facts, draw);
+  const school = pupil.stays.findLast(({ start }) => start <= received)?.school;
+  const casework = caseworkOf(id, course, {
+    pupil,
+    school: school ?? null,
+    reasons,
+    referrer: { person: referrer, role: 'CLB' },
+  });
+  const events = casework ? [...first, ...stepsOf(id, casework)] : first;
+  const isOpen = isOpenIn(events);
+  const cases = openTimes(id, events);
   const row = {
-    ...commonRow(id, course, events, draw),
+    ...common,
+    ...workedOn(casework),
+    caseId: cases.at(-1)?.id ?? id,
     duplicateOf: repeats?.id ?? null,
     subjectKind: 'PUPIL',
     pupilId: pupil.person.id,
@@ -108,7 +135,7 @@ export function referPupil(pupil: Pupil, course: PupilCourse): Referral {
     referredByRole: 'CLB',
     channel: 'CLB',
     situation: facts.situation,
-    reasons: drawReasons(facts, draw),
+    reasons,
     problematicHalfDays: facts.problematicHalfDays,
     level: facts.level,
     ageBand: facts.ageBand,
@@ -123,10 +150,14 @@ export function referPupil(pupil: Pupil, course: PupilCourse): Referral {
     receivedAt: momentOf(received, 8, minute),
     row,
     events,
+    casework,
     about: {
       pupil,
       consent,
-      closedAt: isOpen ? null : (events.at(-1)?.at ?? null),
+      trajectoryConsents: (casework?.consents ?? []).map((given, nth) =>
+        consentForTrajectory(pupil.person, pupil.stays, { ...given, id: [course.nth, nth] }),
+      ),
+      cases,
       permit: {
         id: permitId,
         issuedAt: momentOf(received, 8, minute - PERMIT_TO_REFERRAL_MINUTES),
@@ -144,18 +175,24 @@ export function referSchool(school: School, course: Course): Referral {
   const organisation = isByPhone ? course.helpdesk : school.clb;
   const role = isByPhone ? 'HELPDESK' : 'CLB';
   const referrer = draw.pick(staffOf(organisation, role));
-  const subjectKind = draw.pick([
-    'PUPIL_GROUP',
-    'CLASS_GROUP',
-    'CLASS_GROUP',
-    'TEACHER',
-    'SCHOOL_TEAM',
-    'SCHOOL',
-  ] as const);
+  const subjectKind = course.fate
+    ? 'CLASS_GROUP'
+    : draw.pick(['PUPIL_GROUP', 'CLASS_GROUP', 'CLASS_GROUP', 'TEACHER', 'SCHOOL_TEAM', 'SCHOOL'] as const);
   const minute = draw.whole(0, 400);
-  const events = historyOf(id, course, minute, { referrer, role }, draw);
+  const first = historyOf(id, course, minute, { referrer, role }, draw);
+  const common = commonRow(id, course, first, draw);
+  const reasons = [draw.pick(['CLASS_CLIMATE', 'BEHAVIOUR', 'DISENGAGEMENT'] as const)];
+  const casework = caseworkOf(id, course, {
+    pupil: null,
+    school,
+    reasons,
+    referrer: { person: referrer, role },
+  });
+  const events = casework ? [...first, ...stepsOf(id, casework)] : first;
   const row = {
-    ...commonRow(id, course, events, draw),
+    ...common,
+    ...workedOn(casework),
+    caseId: id,
     subjectKind,
     pupilId: null,
     groupSize:
@@ -170,7 +207,7 @@ export function referSchool(school: School, course: Course): Referral {
     referredByRole: role,
     channel: isByPhone ? 'PHONE_PERMANENCE' : 'CLB',
     situation: 'AT_RISK',
-    reasons: [draw.pick(['CLASS_CLIMATE', 'BEHAVIOUR', 'DISENGAGEMENT'] as const)],
+    reasons,
     problematicHalfDays: null,
     level: null,
     ageBand: null,
@@ -182,10 +219,11 @@ export function referSchool(school: School, course: Course): Referral {
   return {
     id,
     helpdesk: course.helpdesk,
-    isOpen: OPEN.includes(course.status),
+    isOpen: isOpenIn(events),
     receivedAt,
     row,
     events,
+    casework,
     about: null,
   };
 }
@@ -205,6 +243,7 @@ function factsOf(
     readonly consentId: string;
     readonly person: string;
     readonly centreId: string;
+    readonly isUnreachable: boolean;
     readonly draw: Chance;
   },
 ): ReferralFacts {
@@ -219,22 +258,28 @@ function factsOf(
     level: stay?.position.level ?? null,
     ageBand: ageBandOn(pupil.person.birthDate, asked.received),
     area: pupil.person.residence.nisCode,
-    situation: isExcluded
-      ? 'EXCLUDED'
-      : asked.draw.weigh([['AT_RISK', 8] as const, ['DROPPED_OUT', 2] as const, ['UNREACHABLE', 1] as const]),
+    situation: asked.isUnreachable
+      ? 'UNREACHABLE'
+      : isExcluded
+        ? 'EXCLUDED'
+        : asked.draw.weigh([
+            ['AT_RISK', 8] as const,
+            ['DROPPED_OUT', 2] as const,
+            ['UNREACHABLE', 1] as const,
+          ]),
     issuedBy: { person: asked.person, organisation: asked.centreId, role: 'CLB' },
   };
 }
 
 function drawReasons(facts: ReferralFacts, draw: Chance): string[] {
   const other = draw.pick(OTHER_REASONS);
+  if (facts.situation === 'UNREACHABLE') return ['UNREACHABLE', other];
   if (facts.situation === 'EXCLUDED') return ['DEFINITIVE_EXCLUSION', other];
   if (facts.problematicHalfDays < TRUANCY_FROM) return [other];
   return draw.happens(0.5) ? ['TRUANCY', other] : ['TRUANCY'];
 }
 
 function commonRow(id: string, course: Course, events: readonly EventRow[], draw: Chance) {
-  const dispatchers = staffOf(course.helpdesk, 'HELPDESK');
   return {
     id,
     helpdeskId: course.helpdesk.id,
@@ -244,11 +289,58 @@ function commonRow(id: string, course: Course, events: readonly EventRow[], draw
     schoolMeasures: draw.some(MEASURES, draw.whole(1, 3)),
     urgency: draw.weigh([['NORMAL', 7] as const, ['HIGH', 2] as const, ['ACUTE', 1] as const]),
     status: course.status,
-    // Taken in turn, so that both dispatchers have work.
-    ownerUserRef: dispatchers[course.nth % dispatchers.length] ?? null,
+    ownerUserRef: ownerOf(course),
     ...nextActionOf(course, draw),
     duplicateOf: null,
     referrerWithdrewAt: null,
+    noticeException: false,
+    decisionRationale: null as string | null,
+    consideredProviders: [] as string[],
     synthetic: true,
   };
+}
+
+/** What goes on with a case whose course says more than its first steps. */
+function caseworkOf(
+  referralId: string,
+  course: Course,
+  about: Pick<CaseInput, 'pupil' | 'school' | 'reasons' | 'referrer'>,
+): Casework | null {
+  if (!course.fate) return null;
+  const { fate, table, places, ...rest } = course.fate;
+  const { helpdesk, received, nth } = course;
+  const draw = chance('casework', helpdesk.deskCode, nth);
+  const owner = ownerOf(course) ?? helpdesk.id;
+  return tellFate(fate, { referralId, helpdesk, received, owner, draw, ...about, ...rest }, table, places);
+}
+
+/** What casework changes in the referral itself. */
+function workedOn(casework: Casework | null) {
+  if (!casework) return {};
+  const { status, next, decision, input, items } = casework;
+  return {
+    status,
+    ...next,
+    noticeException: input.isUnreachable && items.length > 0,
+    decisionRationale: decision?.rationale ?? null,
+    consideredProviders: [...(decision?.considered ?? [])],
+  };
+}
+
+function isOpenIn(events: readonly EventRow[]): boolean {
+  const last = events.at(-1)?.toStatus;
+  return OPEN_STATUSES.some((status) => status === last);
+}
+
+function openTimes(id: string, events: readonly EventRow[]): OpenTime[] {
+  const [received] = events;
+  if (!received) return [];
+  const again = events.find(({ fromStatus }) => fromStatus === 'COMPLETED');
+  const end = isOpenIn(events) ? null : (events.at(-1)?.at ?? null);
+  if (!again) return [{ id, from: received.at, until: end }];
+  const completed = events.findLast(({ toStatus }) => toStatus === 'COMPLETED');
+  return [
+    { id, from: received.at, until: completed?.at ?? null },
+    { id: idOf('case', id, 'again'), from: again.at, until: end },
+  ];
 }

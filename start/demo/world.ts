@@ -8,7 +8,10 @@ import { momentOf } from './calendar';
 import { schoolDaysUntil } from './career';
 import { drawReferrals } from './caseload';
 import { SMALLEST_WORLD } from './cases';
+import { caseworkRows, placeRows, trajectoriesKnownToPupils } from './casework-rows';
 import { consentsOfCase, drawConsents } from './consents';
+import { draftRows, handOverRows } from './drafts';
+import { gapRows } from './gaps';
 import { presentModeId, register, schoolsAndCentres } from './network';
 import { demoOffers } from './offers';
 import { generatePeople } from './people';
@@ -17,6 +20,7 @@ import { pupilRows } from './pupil-rows';
 import type { Referral } from './referrals';
 import { serviceReferralRows } from './service-referrals';
 import { serviceRows } from './services';
+import { Timeline } from './timeline';
 
 /** Pupils in the default size of the demo world. */
 export const TOWN_PUPILS = 2_000;
@@ -48,6 +52,9 @@ export function generateWorld(day: Day, pupilCount: number = TOWN_PUPILS): World
   const rows = pupilRows(pupils, day);
   const cases = casesKnownToPupils(referrals);
   const toServices = serviceReferralRows(pupils, consents, day);
+  const timeline = new Timeline(day, days);
+  const trajectories = trajectoriesKnownToPupils(referrals);
+  const ofReferrals = consentsOfReferrals(referrals);
   return {
     day,
     pupils: {
@@ -55,11 +62,28 @@ export function generateWorld(day: Day, pupilCount: number = TOWN_PUPILS): World
       ...rows,
       ...cases,
       ...toServices.pupils,
-      consentRecord: [...consents, ...consentsOfReferrals(referrals)],
-      accessEdge: [...rows.accessEdge, ...cases.accessEdge, ...toServices.pupils.accessEdge],
+      absenceRecord: [...rows.absenceRecord, ...trajectories.absenceRecord],
+      trajectoryDayPart: trajectories.trajectoryDayPart,
+      consentRecord: [...consents, ...ofReferrals],
+      accessEdge: [
+        ...[...rows.accessEdge, ...cases.accessEdge, ...toServices.pupils.accessEdge].map((edge) => ({
+          ...edge,
+          assignedBy: null,
+        })),
+        ...trajectories.accessEdge,
+      ],
     },
-    offers: demoOffers(day),
-    helpdesk: { ...register(), ...numbered(referrals), referralEvent: historyOf(referrals) },
+    offers: demoOffers(day, placeRows(referrals)),
+    helpdesk: {
+      ...register(),
+      ...numbered(referrals),
+      referralEvent: historyOf(referrals),
+      withdrawnConsent: withdrawnOf(ofReferrals),
+      ...caseworkRows(referrals, timeline),
+      ...gapRows(referrals),
+      referralDraft: draftRows(timeline),
+      caseHandOver: handOverRows(referrals, timeline),
+    },
     services: { ...serviceRows(momentOf(addDays(day, -10))), ...toServices.services },
   };
 }
@@ -87,18 +111,20 @@ function casesKnownToPupils(
       issuedByOrg: permit.shares.issuedBy.organisation,
       shares: { ...permit.shares },
     })),
-    accessEdge: cases.map(({ id, helpdesk, pupil, consent, receivedAt, closedAt }) => ({
-      id,
-      holderKind: 'ORGANISATION',
-      holderId: helpdesk.id,
-      pupilId: pupil.person.id,
-      relation: 'OPEN_REFERRAL',
-      source: 'helpdesk',
-      basisId: id,
-      consentId: consent.id,
-      validFrom: receivedAt,
-      validUntil: closedAt,
-    })),
+    accessEdge: cases.flatMap(({ helpdesk, pupil, consent, cases: times }) =>
+      times.map(({ id, from, until }) => ({
+        id,
+        holderKind: 'ORGANISATION',
+        holderId: helpdesk.id,
+        pupilId: pupil.person.id,
+        relation: 'OPEN_REFERRAL',
+        source: 'helpdesk',
+        basisId: id,
+        consentId: consent.id,
+        validFrom: from,
+        validUntil: until,
+      })),
+    ),
     leaseInterest: firstOfPupil.map(({ pupil, receivedAt }) => ({
       pupilId: pupil.person.id,
       receiver: 'helpdesk',
@@ -107,9 +133,18 @@ function casesKnownToPupils(
   };
 }
 
-/** A repeated referral rests on the consent of the first. */
+/** A repeated referral rests on the consent of the first; those to trajectories came later. */
 function consentsOfReferrals(referrals: readonly Referral[]): PupilsDemo['consentRecord'] {
-  return [...new Set(referrals.flatMap(({ about }) => (about ? [about.consent] : [])))];
+  return [
+    ...new Set(referrals.flatMap(({ about }) => (about ? [about.consent, ...about.trajectoryConsents] : []))),
+  ];
+}
+
+/** The helpdesk is told of a consent that was withdrawn after a permit was given on it. */
+function withdrawnOf(consents: PupilsDemo['consentRecord']): HelpdeskDemo['withdrawnConsent'] {
+  return consents.flatMap(({ id, purpose, withdrawnAt }) =>
+    id && purpose === 'REFERRAL' && withdrawnAt ? [{ consentId: id, toldAt: withdrawnAt }] : [],
+  );
 }
 
 /** Numbers by helpdesk and school year, in the order in which referrals came in. */

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import type { OfferFacts } from '../kit/contracts/offer-facts';
 import { columnName, insertRows, inTransaction, loadDemo } from '../kit/database/demo-load';
 import type { DB } from './__generated__/tables';
 
@@ -9,27 +10,54 @@ const FACTS = [
   'helpdesk',
   'operatingMode',
   'referralNumber',
+  'withdrawnConsent',
   'referral',
   'referralEvent',
+  'referralNotice',
+  'dispatchTable',
+  'dispatchTableParticipant',
+  'dispatchItem',
+  'providerResponse',
+  'trajectory',
+  'trajectoryEvent',
+  'assignment',
+  'trajectorySession',
+  'followUp',
+  'roundTable',
+  'roundTableParticipant',
+  'roundTableAgreement',
+  'roundTableVoice',
+  'gapSignal',
+  'gapEvidence',
+  'caseHandOver',
+  'referralDraft',
 ] as const satisfies readonly (keyof DB)[];
-const LEASES = ['told_relations', 'access_edge'];
+const LEASES = ['told_relations', 'access_edge', 'leased_consent', 'leased_offer'];
 
-/** The helpdesk owner's part of a demo world: the network register, the helpdesks and their referrals. */
+/** The helpdesk owner's part of a demo world: the network register, the helpdesks, their referrals and what came of them. */
 export type HelpdeskDemo = {
   readonly [Table in (typeof FACTS)[number]]: readonly Insertable<DB[Table]>[];
 };
 
-/** A pupil's relations as the pupils owner tells them, whole. */
+/** A pupil's relations and consents to trajectories as the pupils owner tells them, whole. */
 export interface ToldRelations {
   readonly pupilId: string;
   readonly relations: readonly object[];
+  readonly trajectoryConsents: readonly object[];
+}
+
+/** What the other owners have told until now. */
+export interface ToldToHelpdesk {
+  readonly at: string;
+  readonly pupils: readonly ToldRelations[];
+  readonly offers: readonly OfferFacts[];
 }
 
 /** Loads the whole part, or nothing. Only for an empty database: see `hasHelpdeskDemo`. */
 export async function loadHelpdeskDemo(
   migratorUrl: string,
   demo: HelpdeskDemo,
-  told: { readonly at: string; readonly pupils: readonly ToldRelations[] },
+  told: ToldToHelpdesk,
 ): Promise<void> {
   const tables = [...FACTS.map(columnName), ...LEASES].map(qualified);
   await loadDemo({ migratorUrl, tables, withoutTriggers: [] }, async (client) => {
@@ -46,6 +74,14 @@ export async function loadHelpdeskDemo(
         relations.map((relation) => ({ pupilId, ...relation })),
       ),
     );
+    await insertRows(
+      client,
+      qualified('leased_consent'),
+      told.pupils.flatMap(({ pupilId, trajectoryConsents }) =>
+        trajectoryConsents.map((consent) => ({ pupilId, ...consent })),
+      ),
+    );
+    await insertRows(client, qualified('leased_offer'), told.offers);
   });
 }
 

@@ -4,28 +4,23 @@ import { columnName, insertRows, inTransaction, loadDemo } from '../kit/database
 import type { DB } from './__generated__/tables';
 
 /** The tables in an order that foreign keys allow. Their triggers stay on: they make texts findable. */
-const FACTS = ['partnerOrganisation', 'offer', 'offerCapacity'] as const satisfies readonly (keyof DB)[];
+const FACTS = [
+  'partnerOrganisation',
+  'offer',
+  'offerCapacity',
+  'place',
+] as const satisfies readonly (keyof DB)[];
 
 /** The offers owner's part of a demo world. */
 export type OffersDemo = {
   readonly [Table in (typeof FACTS)[number]]: readonly Insertable<DB[Table]>[];
 };
 
-/** Loads the whole part with what the helpdesk is told of it, or nothing. */
-export async function loadOffersDemo(migratorUrl: string, demo: OffersDemo, toldAt: string): Promise<void> {
+/** Loads the whole part, or nothing. What the helpdesk knows of it is loaded there. */
+export async function loadOffersDemo(migratorUrl: string, demo: OffersDemo): Promise<void> {
   const tables = FACTS.map((table) => qualified(table));
   await loadDemo({ migratorUrl, tables, withoutTriggers: [] }, async (client) => {
     for (const table of FACTS) await insertRows(client, qualified(table), demo[table]);
-    await insertRows(
-      client,
-      'hub.outbox',
-      factsOf(demo, toldAt).map((payload) => ({
-        receiver: 'helpdesk',
-        type: 'OfferFacts',
-        aggregate: payload.offerId,
-        payload,
-      })),
-    );
   });
 }
 

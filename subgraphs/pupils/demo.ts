@@ -19,6 +19,7 @@ const FACTS = [
   'serviceInvolvement',
   'accessEdge',
   'leaseInterest',
+  'trajectoryDayPart',
 ] as const satisfies readonly (keyof DB)[];
 const DERIVED = ['pupil_reference', 'absence_summary', 'school_change'];
 /** Absences keep theirs: it counts by statement. */

@@ -11,13 +11,15 @@ import {
   UPDATE_OFFER,
 } from '../testkit/offer-operations';
 import { ORGANISATIONS, type PersonaName } from '../testkit/organisations';
-import { seed } from '../testkit/seed';
+import { seed, type World } from '../testkit/seed';
+import { refer } from '../testkit/steps';
 
 /**
  * SC4: the coordinator of a youth-work organisation publishes outreach coaching for 15 to 21 years, 8 places, in Mechelen
  * and Willebroek; a CLB finds it. Each step by the persona whose job it is, with its refusals.
  */
 let hub: TestHub;
+let world: World;
 let offerId: string;
 const NETWORK = ['clb-antwerp', 'school-antwerp', 'helpdesk-mechelen', 'city-analyst-mechelen'] as const;
 const WANTED = { age: 16, area: '12040', purpose: 'REINTEGRATION', freePlaces: true };
@@ -25,7 +27,7 @@ const OFFER = 'query ($id: ID!) { offer(id: $id) { id status } }';
 
 beforeAll(async () => {
   hub = await TestHub.start();
-  const world = await seed(hub);
+  world = await seed(hub);
   await world.offer('other naft', { of: 'partnerProfo', title: 'Ander traject', area: ['12025'] });
 });
 afterAll(() => hub.stop());
@@ -285,15 +287,18 @@ describe('4. it pauses, goes on, and ends', () => {
   });
 });
 
-it('no pupil can be reached in the role of a partner: the way does not exist', async () => {
+it('no pupil can be reached in the role of a partner: the way does not exist, but from a trajectory of its own', async () => {
   for (const query of [
     '{ myCaseload { edges { cursor } } }',
     '{ pupils { id } }',
     '{ matchingOffers { rank } }',
   ])
     expect((await hub.execute(query).as('partner-arktos')).codes).toContain('GRAPHQL_VALIDATION_FAILED');
-  const named = 'query ($id: ID!) { referral(id: $id) { pupil { displayName } } }';
-  expect((await hub.execute(named, { id: offerId }).as('partner-arktos')).codes).toContain(
-    'GRAPHQL_VALIDATION_FAILED',
-  );
+  const named = 'edges { node { pupil { displayName } } }';
+  for (const list of [`{ referrals { ${named} } }`, `{ worklist { ${named} } }`])
+    expect((await hub.execute(list).as('partner-arktos')).codes).toContain('GRAPHQL_VALIDATION_FAILED');
+  const one = 'query ($id: ID!) { referral(id: $id) { pupil { displayName } } }';
+  const pupil = await world.pupil('known to others', { consents: [{ to: 'helpdeskAntwerp' }] });
+  const referralId = textAt(await refer(hub, pupil), 'createReferral.id');
+  expect((await hub.execute(one, { id: referralId }).as('partner-arktos')).data).toEqual({ referral: null });
 });

@@ -5,7 +5,10 @@ import { PERSONAS, type PersonaName } from './organisations';
 /** Who acts in a statement: a persona, a task of the owner itself (`events:pupils`), or nobody at all. */
 export type SqlActor = PersonaName | { readonly task: string } | null;
 
-/** One statement of the helpdesk owner as its app role, with every deferred check; taken back afterwards. */
+/**
+ * A statement (or several without values, of which the last one's rows are given) at the helpdesk owner as its app role,
+ * with every deferred check; taken back afterwards.
+ */
 export async function sqlAs(
   hub: TestHub,
   actor: SqlActor,
@@ -22,9 +25,9 @@ export async function sqlAs(
         settingsOf(actor),
       );
     }
-    const { rows } = await client.query(statement, values);
+    const results = [await client.query(statement, values)].flat();
     await client.query('set constraints all immediate');
-    return rows;
+    return results.at(-1)?.rows ?? [];
   } finally {
     await client.end();
   }

@@ -105,6 +105,23 @@ export class TestHub {
     await this.assembly.settle();
   }
 
+  /** Does `work` as if `owner` had heard nothing of `silent` for longer than rights on lease hold. */
+  async withoutWord<T>(owner: HubOwner, silent: HubOwner, work: () => Promise<T>): Promise<T> {
+    this.freshUntil = 0;
+    await this.keepFresh();
+    this.freshUntil = Number.POSITIVE_INFINITY;
+    try {
+      await this.rows(
+        owner,
+        "update hub.watermark set delivered_up_to = now() - interval '31 seconds' where owner = $1",
+        [silent],
+      );
+      return await work();
+    } finally {
+      this.freshUntil = 0;
+    }
+  }
+
   /** How many SQL statements the owners run for `work`. */
   async statements(work: () => Promise<unknown>): Promise<number> {
     // What keeps the world fresh runs statements too; it has its turn before, not while counting.

@@ -2,7 +2,7 @@ import { today } from '../../subgraphs/kit/calendar';
 import { addDays } from '../../subgraphs/kit/school-calendar';
 import { type Answer, type Operation, type TestHub, textAt } from './hub';
 import { ORGANISATIONS, type PersonaName } from './organisations';
-import type { World } from './seed';
+import type { PupilSeed, World } from './seed';
 import { refer } from './steps';
 
 /** The referral loop as people go it, step by step, for tests that begin somewhere along the way. */
@@ -33,7 +33,7 @@ export interface Offers {
 
 /** Three providers with a NAFT each, in Antwerp and Mechelen. */
 export async function threeOffers(world: World): Promise<Offers> {
-  const seed = { area: ['11002', '12025'], places: { total: 8 } };
+  const seed = { area: ['11002', '12025'], places: { total: 500 } };
   return {
     arktos: await world.offer('naft arktos', { ...seed, of: 'partnerArktos' }),
     profo: await world.offer('naft profo', { ...seed, of: 'partnerProfo' }),
@@ -46,14 +46,42 @@ export const CONSENTING = {
   consents: [{ to: 'helpdeskAntwerp' }, { to: 'partnerArktos' }, { to: 'partnerProfo' }],
 } as const;
 
+/** Where a case is at home: its helpdesk, its school and the school's centre (CLB), and who logs in for them. */
+export interface Town {
+  readonly helpdesk: PersonaName;
+  readonly helpdeskId: string;
+  readonly clb: PersonaName;
+  readonly clbId: string;
+  readonly schoolId: string;
+}
+export const ANTWERP: Town = {
+  helpdesk: 'helpdesk-antwerp',
+  helpdeskId: ORGANISATIONS.helpdeskAntwerp.id,
+  clb: 'clb-antwerp',
+  clbId: ORGANISATIONS.clbAntwerp.id,
+  schoolId: ORGANISATIONS.schoolAntwerp.id,
+};
+export const MECHELEN: Town = {
+  helpdesk: 'helpdesk-mechelen',
+  helpdeskId: ORGANISATIONS.helpdeskMechelen.id,
+  clb: 'clb-mechelen',
+  clbId: ORGANISATIONS.clbMechelen.id,
+  schoolId: ORGANISATIONS.schoolMechelen.id,
+};
+/** A pupil of Mechelen who consents to be referred to its helpdesk; to trajectories with whom else is named. */
+export const ofMechelen = (...partners: ('partnerArktos' | 'partnerProfo')[]): PupilSeed => ({
+  lives: '12025',
+  enrolments: [{ school: 'schoolMechelen' }],
+  consents: [{ to: 'helpdeskMechelen' }, ...partners.map((to) => ({ to }))],
+});
+
 /** A referral that is triaged, with pupil and parents told: ready for a table. */
-export async function triaged(hub: TestHub, pupilId: string): Promise<string> {
-  const referralId = textAt(await done(refer(hub, pupilId)), 'createReferral.id');
+export async function triaged(hub: TestHub, pupilId: string, town: Town = ANTWERP): Promise<string> {
+  const referred = await done(refer(hub, pupilId, town.clb, town.helpdeskId));
+  const referralId = textAt(referred, 'createReferral.id');
   await hub.settle();
-  await done(
-    mutate(hub, 'recordNotice', { referralId, informedOn: today(), language: 'nl' }).as('clb-antwerp'),
-  );
-  await done(mutate(hub, 'triageReferral', { referralId, ...soon }).as('helpdesk-antwerp'));
+  await done(mutate(hub, 'recordNotice', { referralId, informedOn: today(), language: 'nl' }).as(town.clb));
+  await done(mutate(hub, 'triageReferral', { referralId, ...soon }).as(town.helpdesk));
   return referralId;
 }
 
@@ -66,13 +94,18 @@ export async function plannedTable(
   return textAt(await done(mutate(hub, 'planDispatchTable', input).as(persona)), 'planDispatchTable.id');
 }
 
-export async function placed(hub: TestHub, referralId: string, tableId: string): Promise<string> {
+export async function placed(
+  hub: TestHub,
+  referralId: string,
+  tableId: string,
+  { helpdesk }: Town = ANTWERP,
+): Promise<string> {
   const input = { referralId, tableId, need: NEED };
-  return textAt(await done(mutate(hub, 'placeOnTable', input).as('helpdesk-antwerp')), 'placeOnTable.id');
+  return textAt(await done(mutate(hub, 'placeOnTable', input).as(helpdesk)), 'placeOnTable.id');
 }
 
-export const opened = (hub: TestHub, tableId: string) =>
-  done(mutate(hub, 'openDispatchTable', { tableId }).as('helpdesk-antwerp'));
+export const opened = (hub: TestHub, tableId: string, { helpdesk }: Town = ANTWERP) =>
+  done(mutate(hub, 'openDispatchTable', { tableId }).as(helpdesk));
 
 export const answered = (hub: TestHub, itemId: string, persona: PersonaName, canTake: string) =>
   done(mutate(hub, 'respondToDispatchItem', { itemId, canTake }).as(persona));
@@ -96,26 +129,37 @@ export const toArktos = (itemId: string, offers: Offers) => {
 };
 
 /** Without a table: Arktos alone. */
-export async function assigned(hub: TestHub, referralId: string, { arktos }: Offers): Promise<string> {
+export async function assigned(
+  hub: TestHub,
+  referralId: string,
+  { arktos }: Offers,
+  { helpdesk }: Town = ANTWERP,
+): Promise<string> {
   const input = {
     referralId,
     rationale: RATIONALE,
     consideredProviders: [ARKTOS.id, PROFO.id],
     assignments: [{ organisationId: ARKTOS.id, offerId: arktos, role: 'LEAD' }],
   };
-  const answer = await done(mutate(hub, 'assignReferral', input).as('helpdesk-antwerp'));
+  const answer = await done(mutate(hub, 'assignReferral', input).as(helpdesk));
   await hub.settle();
   return textAt(answer, 'assignReferral.id');
 }
 
 /** A round table that was held today, with pupil, parent, school, centre and provider. */
-export async function heldRoundTable(hub: TestHub, referralId: string, purpose: string): Promise<string> {
+export async function heldRoundTable(
+  hub: TestHub,
+  referralId: string,
+  purpose: string,
+  { clb, clbId, schoolId }: Town = ANTWERP,
+  provider: string = ARKTOS.id,
+): Promise<string> {
   const participants = [
     { role: 'PUPIL' },
     { role: 'PARENT' },
-    { role: 'SCHOOL', organisationId: ORGANISATIONS.schoolAntwerp.id },
-    { role: 'CLB', organisationId: ORGANISATIONS.clbAntwerp.id },
-    { role: 'PROVIDER', organisationId: ARKTOS.id },
+    { role: 'SCHOOL', organisationId: schoolId },
+    { role: 'CLB', organisationId: clbId },
+    { role: 'PROVIDER', organisationId: provider },
   ];
   const planned = await done(
     mutate(hub, 'planRoundTable', {
@@ -124,7 +168,7 @@ export async function heldRoundTable(hub: TestHub, referralId: string, purpose: 
       scheduledAt: `${inDays(1)}T15:00:00Z`,
       place: 'CLB',
       participants,
-    }).as('clb-antwerp'),
+    }).as(clb),
   );
   const roundTableId = textAt(planned, 'planRoundTable.id');
   await done(
@@ -133,16 +177,21 @@ export async function heldRoundTable(hub: TestHub, referralId: string, purpose: 
       heldOn: today(),
       attendance: participants.map((one) => ({ ...one, attended: true })),
       agreements: [{ text: 'Two mornings a week to begin with', owner: 'PROVIDER', due: inDays(14) }],
-    }).as('clb-antwerp'),
+    }).as(clb),
   );
   return roundTableId;
 }
 
 /** Agreed on at a round table; its start is watched. */
-export async function agreed(hub: TestHub, referralId: string, trajectoryId: string): Promise<void> {
-  await heldRoundTable(hub, referralId, 'START');
+export async function agreed(
+  hub: TestHub,
+  referralId: string,
+  trajectoryId: string,
+  town: Town = ANTWERP,
+): Promise<void> {
+  await heldRoundTable(hub, referralId, 'START', town);
   const input = { trajectoryId, agreedStart: inDays(5), dayPartsPlanned: 20 };
-  await done(mutate(hub, 'agreeTrajectory', input).as('helpdesk-antwerp'));
+  await done(mutate(hub, 'agreeTrajectory', input).as(town.helpdesk));
 }
 
 export const started = (hub: TestHub, trajectoryId: string, persona: PersonaName = 'partner-arktos') =>

@@ -20,6 +20,8 @@ export interface PupilSeed {
   readonly name?: string;
   /** Age in years today; 15 when left out. */
   readonly age?: number;
+  /** The municipality of residence; Antwerp when left out. */
+  readonly lives?: '11002' | '12025';
   readonly enrolments?: readonly {
     school: School;
     start?: string;
@@ -209,8 +211,8 @@ async function seedPupil(hub: TestHub, key: string, pupil: PupilSeed): Promise<s
   await hub.rows(
     'pupils',
     `insert into pupils.pupil (id, display_name, search_name, birth_date, gender, residence_nis, postal_code, synthetic)
-    values ($1, $2, $3, $4, 'X', '11002', '2060', true)`,
-    [id, name, normaliseName(name), born],
+    values ($1, $2, $3, $4, 'X', $5, $6, true)`,
+    [id, name, normaliseName(name), born, pupil.lives ?? '11002', pupil.lives === '12025' ? '2800' : '2060'],
   );
   for (const enrolment of pupil.enrolments ?? [{ school: 'schoolAntwerp' }]) {
     const year = enrolment.year ?? THIS_YEAR;

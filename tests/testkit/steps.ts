@@ -16,8 +16,9 @@ export async function permit(
   pupilId: string,
   persona: PersonaName,
   helpdeskId: string = ORGANISATIONS.helpdeskAntwerp.id,
+  situation = 'AT_RISK',
 ): Promise<Answer> {
-  return hub.execute(PERMIT_REFERRAL, { input: { pupilId, helpdeskId, situation: 'AT_RISK' } }).as(persona);
+  return hub.execute(PERMIT_REFERRAL, { input: { pupilId, helpdeskId, situation } }).as(persona);
 }
 
 /** Permit and referral, by the same person. */

@@ -35,6 +35,8 @@ export async function seedTrajectory(
   referralId: string,
   seed: TrajectorySeed = {},
 ): Promise<SeededTrajectory> {
+  // What is told of the pupil comes first: a trajectory that runs without consent would stall by it.
+  await hub.settle();
   const status = seed.status ?? 'RUNNING';
   const lead = seed.lead ?? 'partnerArktos';
   const id = randomUUID();

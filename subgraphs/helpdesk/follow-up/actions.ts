@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { today } from '../../kit/calendar';
 import { HubError, notFound } from '../../kit/errors';
 import { organisationOf } from '../../kit/identifiers';
 import type { HelpdeskSession } from '../tables';
@@ -17,10 +18,12 @@ export interface RaiseFollowUp {
   /** The half day that a problematic absence stands on; it raises one signal, however often it is told. */
   readonly sessionId?: string;
   readonly note?: string | undefined;
+  /** Today, unless a timer acts for another day. */
+  readonly dueOn?: string;
 }
 
 /**
- * Raises a signal, due today; any but OK makes it the case's next action, today, with an event (R1, R5).
+ * Raises a signal; any but OK makes it the case's next action, today, with an event (R1, R5).
  * For timers and messages as for people: who may give which one, the database decides.
  * @returns its id; null when this half day has raised one before
  */
@@ -33,6 +36,7 @@ export async function raiseFollowUp(session: HelpdeskSession, raised: RaiseFollo
     organisationId: raised.organisationId ?? null,
     sessionId: raised.sessionId ?? null,
     note: raised.note ?? null,
+    dueOn: raised.dueOn ?? today(),
   });
   if (id !== null) await pullNextAction(session, id);
   return id;

@@ -56,9 +56,10 @@ export interface NewFollowUp {
   readonly organisationId: string | null;
   readonly sessionId: string | null;
   readonly note: string | null;
+  readonly dueOn: string;
 }
 
-/** Due today, as the database knows it; null when this session raised one before. */
+/** Null when this session raised one before. */
 export async function insertFollowUp(
   session: HelpdeskSession,
   followUp: NewFollowUp,
@@ -66,7 +67,7 @@ export async function insertFollowUp(
   const id = randomUUID();
   const { numInsertedOrUpdatedRows } = await session.db
     .insertInto('followUp')
-    .values({ ...followUp, id, dueOn: sql<string>`helpdesk.local_today()` })
+    .values({ ...followUp, id })
     .onConflict((conflict) => conflict.column('sessionId').doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 0n ? null : id;

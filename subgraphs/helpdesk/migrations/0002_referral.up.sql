@@ -271,10 +271,13 @@ create policy add on referral_event for insert to {{app}} with check (
     or ((select hub.actor_role()) in ('SCHOOL', 'CLB') and r.referred_by_org = (select hub.actor_org()))
     or (select hub.actor_task()) like 'timer:%')));
 
--- What is told of a case is what stands in it: nobody opens a pupil to a helpdesk with a message of his own making.
+-- What is told of a case is what stands in it: nobody opens a pupil to a helpdesk, or ends its sight of a case that runs, with a
+-- message of his own making.
 create policy own_cases on hub.outbox as restrictive for insert to {{app}} with check (
   type not in ('CaseOpened', 'CaseClosed')
-  or exists (select 1 from helpdesk.referral r where r.case_id = aggregate and receiver = 'pupils'
+  or exists (select 1 from helpdesk.referral r join helpdesk.referral_state s on s.status = r.status
+    where r.case_id = aggregate and receiver = 'pupils'
+    and case type when 'CaseOpened' then s.is_open else not s.is_open and hub.is_moment(payload ->> 'closedAt') end
     and payload ->> 'caseId' = r.case_id::text and payload ->> 'helpdeskId' = r.helpdesk_id::text
     and payload ->> 'pupilId' = r.pupil_id::text and payload ->> 'consentId' = r.consent_id::text));
 

@@ -16,7 +16,7 @@ grant select on referral_seen to {{app}};
 drop policy told_by_the_database on hub.outbox;
 drop policy demo on membership;
 drop policy definer on leased_offer; drop policy definer on organisation; drop policy definer on operating_mode;
-drop policy assigned on referral; drop policy start_or_close on referral; drop policy consent_ends on referral; drop policy consent_ends_work on referral;
+drop policy assigned on referral; drop policy start on referral; drop policy consent_ends on referral; drop policy consent_ends_work on referral;
 drop policy by_itself on referral_event; drop policy by_provider on referral_event;
 drop trigger event_is_noted on referral_event;
 drop trigger reopened_is_new_case on referral; drop trigger owner_is_named_by_helpdesk on referral; drop trigger one_open_case on referral;
@@ -41,4 +41,4 @@ begin
     execute format('revoke all on %I from {{app}}', t);
   end loop;
 end $$;
-drop function local_today(), runs_by_itself(), note_last_event(), reopen_as_new_case(), owner_is_helpdesks_to_name(), one_open_case(), trajectory_goes_by_table(), assert_case_whole(uuid), case_is_whole(), case_of_trajectory_is_whole(), trajectory_state_has_event(), table_goes_its_way(), item_is_decided_once(), sits_at(uuid), leads_table(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid,uuid), assigned_with_consent(uuid), may_record(uuid,uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid,text), tell_assignment(), tell_day_part(), tell_counted(uuid), referral_is_counted();
+drop function local_today(), runs_by_itself(), note_last_event(), reopen_as_new_case(), owner_is_helpdesks_to_name(), one_open_case(), trajectory_goes_by_table(), assert_case_whole(uuid), case_is_whole(), case_of_trajectory_is_whole(), trajectory_state_has_event(), table_goes_its_way(), item_is_decided_once(), our_tables(), our_items(), our_trajectories(), leads_table(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid,uuid), assigned_with_consent(uuid), may_record(uuid,uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid,text), tell_assignment(), tell_day_part(), tell_counted(uuid), referral_is_counted();

@@ -158,36 +158,40 @@ begin
 end $$;
 create trigger item_is_decided_once before insert or update on dispatch_item for each row execute function item_is_decided_once();
 
--- Whether the actor's organisation sits at a table whose working list still exists (L25).
-create function sits_at(of_table uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select hub.actor_role() in ('PARTNER', 'SERVICE') and exists (
-    select 1 from helpdesk.dispatch_table_participant p join helpdesk.dispatch_table t on t.id = p.table_id
-    where p.table_id = of_table and p.organisation_id = hub.actor_org()
-      and (t.closed_at is null or t.closed_at > now() - interval '30 days'));
+-- What a provider may see, as sets that a statement asks for once, however many rows it looks at. The tables that the actor's
+-- organisation sits at, while their working list exists (L25):
+create function our_tables() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select t.id from helpdesk.dispatch_table_participant p join helpdesk.dispatch_table t on t.id = p.table_id
+  where hub.actor_role() in ('PARTNER', 'SERVICE') and p.organisation_id = hub.actor_org()
+    and (t.closed_at is null or t.closed_at > now() - interval '30 days');
+$$;
+-- the items on them, but for those whose words are forgotten, or whose consent to refer was withdrawn:
+create function our_items() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select i.id from helpdesk.dispatch_item i join helpdesk.referral r on r.id = i.referral_id
+  where i.table_id in (select helpdesk.our_tables()) and i.forgotten_at is null
+    and not exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = r.consent_id);
+$$;
+-- and the trajectories that the organisation is assigned to, its grace included.
+create function our_trajectories() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select a.trajectory_id from helpdesk.assignment a
+  where hub.actor_role() = 'PARTNER' and a.organisation_id = hub.actor_org() and (a.sight_until is null or a.sight_until > now());
 $$;
 -- Whether the actor's helpdesk leads a table. A function, because policies of tables and items would else ask each other.
 create function leads_table(of_table uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select hub.actor_role() = 'HELPDESK' and exists (
     select 1 from helpdesk.dispatch_table t where t.id = of_table and t.helpdesk_id = hub.actor_org());
 $$;
--- Whether an item is there for the providers at its table: not once its words are forgotten, or the consent to refer was withdrawn.
-create function is_discussed(of_item uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select hub.actor_role() in ('PARTNER', 'SERVICE') and exists (
-    select 1 from helpdesk.dispatch_item i join helpdesk.referral r on r.id = i.referral_id
-    where i.id = of_item and i.forgotten_at is null and helpdesk.sits_at(i.table_id)
-      and not exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = r.consent_id));
-$$;
 -- Whether a provider can still answer: at its table, while nothing is decided. The item stays locked until the answer is in.
 create function lock_open_item(of_item uuid) returns boolean language plpgsql security definer set search_path = '' as $$
 begin
-  if not helpdesk.is_discussed(of_item) then return null; end if;
+  if of_item not in (select helpdesk.our_items()) then return null; end if;
   perform 1 from helpdesk.dispatch_item i where i.id = of_item for update;
   return exists (
     select 1 from helpdesk.dispatch_item i join helpdesk.dispatch_table t on t.id = i.table_id
     where i.id = of_item and i.decision is null and t.status in ('PLANNED', 'OPEN'));
 end $$;
 
--- Whether the actor's organisation is assigned to a trajectory, its grace included.
+-- Whether the actor's organisation is assigned to this trajectory: as our_trajectories, for one.
 create function has_assignment(of_trajectory uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select hub.actor_role() = 'PARTNER' and exists (
     select 1 from helpdesk.assignment a where a.trajectory_id = of_trajectory and a.organisation_id = hub.actor_org()
@@ -259,9 +263,9 @@ create function providers_for_table(desk uuid, table_kind text) returns setof uu
     and case table_kind when 'NAFT' then o.offer_type = 'NAFT' when 'WELFARE' then o.offer_type <> 'NAFT' else true end
   order by 1;
 $$;
-revoke all on function sits_at(uuid), leads_table(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
+revoke all on function our_tables(), our_items(), our_trajectories(), leads_table(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
   assigned_with_consent(uuid), may_record(uuid, uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) from public;
-grant execute on function sits_at(uuid), leads_table(uuid), is_discussed(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
+grant execute on function our_tables(), our_items(), our_trajectories(), leads_table(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
   assigned_with_consent(uuid), may_record(uuid, uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) to {{app}};
 
 -- What an assignment means to others is told by the database, from the rows themselves: nobody opens a pupil, or takes a place,
@@ -373,8 +377,9 @@ create policy retold on leased_consent for delete to {{app}} using ((select hub.
 -- The referral itself: for who is assigned, with consent; for what a pupil's withdrawal stops.
 create policy assigned on referral for select to {{app}} using (
   (select hub.actor_role()) = 'PARTNER' and helpdesk.assigned_with_consent(id));
-create policy start_or_close on referral for update to {{app}} using (
-  (select hub.actor_role()) = 'PARTNER' and helpdesk.assigned_with_consent(id)) with check (status = 'STARTED');
+-- It starts a case that was assigned to it, and changes nothing of one that runs.
+create policy start on referral for update to {{app}} using (
+  (select hub.actor_role()) = 'PARTNER' and status = 'ASSIGNED' and helpdesk.assigned_with_consent(id)) with check (status = 'STARTED');
 create policy consent_ends on referral for select to {{app}} using ((select hub.actor_task()) = 'events:pupils');
 create policy consent_ends_work on referral for update to {{app}} using ((select hub.actor_task()) = 'events:pupils');
 create policy by_itself on referral_event for insert to {{app}} with check (
@@ -395,8 +400,8 @@ create policy own_or_seated on dispatch_table for select to {{app}} using (
   case (select hub.actor_role())
     when 'HELPDESK' then helpdesk_id = (select hub.actor_org())
     when 'CLB' then exists (select 1 from helpdesk.dispatch_item i where i.table_id = dispatch_table.id)
-    when 'PARTNER' then helpdesk.sits_at(id)
-    when 'SERVICE' then helpdesk.sits_at(id)
+    when 'PARTNER' then id in (select helpdesk.our_tables())
+    when 'SERVICE' then id in (select helpdesk.our_tables())
     else (select helpdesk.runs_by_itself()) or (select hub.developer_may_look())
   end);
 create policy plan on dispatch_table for insert to {{app}} with check (
@@ -413,8 +418,8 @@ create policy seat on dispatch_table_participant for insert to {{app}} with chec
 
 create policy own_or_discussed on dispatch_item for select to {{app}} using (
   case (select hub.actor_role())
-    when 'PARTNER' then helpdesk.is_discussed(id)
-    when 'SERVICE' then helpdesk.is_discussed(id)
+    when 'PARTNER' then id in (select helpdesk.our_items())
+    when 'SERVICE' then id in (select helpdesk.our_items())
     when 'HELPDESK' then exists (select 1 from helpdesk.referral r where r.id = dispatch_item.referral_id)
     when 'CLB' then exists (select 1 from helpdesk.referral r where r.id = dispatch_item.referral_id and r.status <> 'DUPLICATE')
     else (select helpdesk.runs_by_itself()) or (select hub.developer_may_look())
@@ -434,8 +439,8 @@ create policy withdrawn_by_school on dispatch_item for select to {{app}} using (
 
 create policy own_or_asked on provider_response for select to {{app}} using (
   case (select hub.actor_role())
-    when 'PARTNER' then organisation_id = (select hub.actor_org()) and helpdesk.is_discussed(item_id)
-    when 'SERVICE' then organisation_id = (select hub.actor_org()) and helpdesk.is_discussed(item_id)
+    when 'PARTNER' then organisation_id = (select hub.actor_org()) and item_id in (select helpdesk.our_items())
+    when 'SERVICE' then organisation_id = (select hub.actor_org()) and item_id in (select helpdesk.our_items())
     when 'HELPDESK' then exists (select 1 from helpdesk.dispatch_item i where i.id = provider_response.item_id)
     when 'CLB' then exists (select 1 from helpdesk.dispatch_item i where i.id = provider_response.item_id)
     else (select helpdesk.runs_by_itself()) or (select hub.developer_may_look())
@@ -451,7 +456,7 @@ create policy forget on provider_response for delete to {{app}} using ((select h
 create policy of_case on trajectory for select to {{app}} using (
   case (select hub.actor_role())
     when 'HELPDESK' then helpdesk_id = (select hub.actor_org())
-    when 'PARTNER' then helpdesk.has_assignment(id)
+    when 'PARTNER' then id in (select helpdesk.our_trajectories())
     when 'SYSTEM' then (select helpdesk.runs_by_itself())
     else exists (select 1 from helpdesk.referral r where r.id = trajectory.referral_id)
   end);

@@ -52,14 +52,14 @@ const ownerIsGone = sql<boolean>`not exists (select 1 from helpdesk.membership m
     and m.valid_from <= now() and (m.valid_until is null or m.valid_until > now()))`;
 
 /**
- * A trajectory that should have started, until somebody takes that up: whatever a person does with the case on a later day, or
- * that a person stalled it. What the deadline itself stalled stays listed until then.
+ * A trajectory that should have started, until a dispatcher takes that up: whatever one does with the case on a later day, or
+ * that one stalled it. What the deadline itself stalled stays listed until then, and a provider's signal takes nothing up.
  */
 const hasNotStarted = ({ start }: CutOffs) => sql<boolean>`exists (select 1 from helpdesk.trajectory t
   where t.referral_id = r.id and t.status in ('START_WATCH', 'STALLED') and t.actual_start is null
     and t.start_deadline <= ${start}::date
     and not exists (select 1 from helpdesk.referral_event e
-      where e.referral_id = r.id and e.by_person is not null
+      where e.referral_id = r.id and e.by_role = 'HELPDESK'
         and (e.at >= ${endOf(sql`t.start_deadline`)} or (e.to_status = 'STALLED' and e.at >= t.proposed_at))))`;
 
 /** The first moment after a day in Flanders. */

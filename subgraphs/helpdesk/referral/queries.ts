@@ -102,7 +102,11 @@ export async function listReferrals(
   const after = page.afterId === null ? null : await cursorRow(session, page.afterId);
   let query = seen(session).where((eb) => meantFor(session, eb));
   if (status !== undefined) query = query.where('status', 'in', [...status, NO_STATUS]);
-  if (after) query = query.where(sql<boolean>`(received_at, id) < (${after.receivedAt}, ${after.id}::uuid)`);
+  // Compared in the database, which knows moments more finely than JavaScript.
+  if (after)
+    query = query.where(
+      sql<boolean>`(received_at, id) < (select c.received_at, c.id from helpdesk.referral_seen c where c.id = ${after.id})`,
+    );
   return query
     .orderBy('receivedAt', 'desc')
     .orderBy('id', 'desc')

@@ -3,9 +3,10 @@ import { at, TestHub, textAt } from '../../../tests/testkit/hub';
 import { CREATE_REFERRAL, REFERRAL_INPUT } from '../../../tests/testkit/operations';
 import { ORGANISATIONS, PERSONAS, type PersonaName } from '../../../tests/testkit/organisations';
 import { seed, type World } from '../../../tests/testkit/seed';
+import { bring, referClass } from '../../../tests/testkit/standing';
 import { permit, refer } from '../../../tests/testkit/steps';
 import { today } from '../../kit/calendar';
-import { OPEN_STATUSES, REFERRAL_STATUSES, TRANSITIONS } from './referral';
+import { OPEN_STATUSES, REFERRAL_STATUSES, type ReferralStatus, TRANSITIONS } from './referral';
 
 /** What may be done with a case, by whom, and what of it is kept. */
 let hub: TestHub;
@@ -243,6 +244,34 @@ describe('a referral with a permit', () => {
     expect((await create.as('clb-antwerp')).codes).toEqual(['CONFLICT']);
     await setPeople('null');
     expect((await create.as('clb-antwerp')).errors).toEqual([]);
+  });
+});
+
+describe('a step that the table of states forbids', () => {
+  const WORDS = 'Words enough to say something';
+  const next = { nextAction: 'Call', nextActionDue: today() };
+  const STEPS: readonly (readonly [name: string, to: ReferralStatus, input: object])[] = [
+    ['triageReferral', 'TRIAGED', next],
+    ['requestInformation', 'INFO_REQUESTED', { question: WORDS, answerBy: today() }],
+    ['resumeReferral', 'RECEIVED', next],
+    ['adviseReferrer', 'ADVISED', { advice: WORDS }],
+    ['redirectReferral', 'REDIRECTED', { to: 'OverKop', reason: WORDS }],
+    ['declareNotEligible', 'NOT_ELIGIBLE', { reason: WORDS }],
+    ['withdrawReferral', 'WITHDRAWN', {}],
+    ['reopenReferral', 'REOPENED', { reason: WORDS, ...next }],
+  ];
+  const THERE = REFERRAL_STATUSES.filter((status) => status !== 'DRAFT' && status !== 'DISCARDED');
+
+  it.each(THERE)('is refused from %s with the states that are allowed, and leaves no trace', async (from) => {
+    const id = await referClass(hub);
+    await bring(hub, id, from);
+    const before = [await stored(id), await history(id)];
+    for (const [name, to, input] of STEPS.filter(([, to]) => !TRANSITIONS[from].includes(to))) {
+      const answer = await step(name, { referralId: id, ...input });
+      expect([name, ...answer.codes]).toEqual([name, 'INVALID_TRANSITION']);
+      expect(answer.errors[0]?.extensions.details).toEqual({ from, to, allowed: TRANSITIONS[from] });
+    }
+    expect([await stored(id), await history(id)]).toEqual(before);
   });
 });
 

@@ -36,14 +36,14 @@ export const relationHandlers: MessageHandlers<HelpdeskTables> = {
     await replaceRelations(session, told);
     await replaceConsents(session, told);
     for (const { id } of await listWithoutConsent(session, told.pupilId))
-      await stallWithoutConsent(session, id, today());
+      await stallWithoutConsent(session, id, today(), 'TRAJECTORY');
   },
 };
 
-/** A case whose consent to refer is gone: what runs stalls, and what waits is the dispatcher's turn, today. */
+/** A case whose consent to refer is gone: what was assigned stalls, and what waits is the dispatcher's turn, today. */
 async function stopCase(session: HelpdeskSession, referralId: string): Promise<void> {
   const live = await findLiveTrajectory(session, referralId);
-  if (live && (await stallWithoutConsent(session, live.id, today()))) return;
+  if (live && (await stallWithoutConsent(session, live.id, today(), 'REFERRAL'))) return;
   const referral = await findReferralToChange(session, referralId);
   if (!referral || !OPEN_STATUSES.includes(referral.status)) return;
   const plan = { nextAction: 'Speak with the referrer: the consent was withdrawn', nextActionDue: today() };

@@ -69,12 +69,12 @@ export const loadVoices = defineListLoader<HelpdeskTables, RoundTableVoiceRow>(
   (row) => row.roundTableId,
 );
 
-/** Whether a round table for this purpose was held about a case since a moment; the day of that moment counts. */
+/** Whether a round table for this purpose was held about a case since a day (or a moment: its day counts). */
 export async function hasHeldRoundTable(
   session: HelpdeskSession,
   referralId: string,
   purpose: RoundTablePurpose,
-  since: Date,
+  since: Date | string,
 ): Promise<boolean> {
   const held = await session.db
     .selectFrom('roundTable')
@@ -82,7 +82,7 @@ export async function hasHeldRoundTable(
     .where('referralId', '=', referralId)
     .where('purpose', '=', purpose)
     .where('status', '=', 'HELD')
-    .where('heldOn', '>=', dayOf(since))
+    .where('heldOn', '>=', typeof since === 'string' ? since : dayOf(since))
     .limit(1)
     .executeTakeFirst();
   return held !== undefined;

@@ -40,7 +40,8 @@ async function course(
   }: TrajectorySeed & { consents?: readonly ('partnerArktos' | 'partnerProfo')[] } = {},
 ): Promise<SeededTrajectory & { pupil: string }> {
   const pupil = await world.pupil(name, { consents: [{ to: 'helpdeskAntwerp' }] });
-  const trajectory = await seedTrajectory(hub, textAt(await refer(hub, pupil), 'createReferral.id'), seeded);
+  const referralId = textAt(await refer(hub, pupil), 'createReferral.id');
+  const trajectory = await seedTrajectory(hub, referralId, seeded);
   for (const partner of consents) await leaseConsent(hub, pupil, partner);
   return { ...trajectory, pupil };
 }
@@ -254,6 +255,34 @@ describe('a provider', () => {
   ] as const)('is who records: %s has no such mutation', async (persona) => {
     const answer = await record({ id: 'a1a1a1a1-0000-4000-8000-000000000000' }, one, persona);
     expect(new Set(answer.codes)).toEqual(new Set(['GRAPHQL_VALIDATION_FAILED']));
+  });
+});
+
+describe('what is read of them', () => {
+  const READ =
+    'query ($id: ID!) { trajectory(id: $id) { id dayPartsDone sessions { date dayPart attended } } }';
+
+  it('is the same for provider, centre, helpdesk and pupil; a school has no such fields, a stranger no trajectory', async () => {
+    const pupil = await world.pupil('read', { consents: [{ to: 'helpdeskAntwerp' }], login: 'pupil-noor' });
+    const trajectory = await seedTrajectory(hub, textAt(await refer(hub, pupil), 'createReferral.id'));
+    await leaseConsent(hub, pupil, 'partnerArktos');
+    await record(trajectory, [{ date: PAST, dayPart: 'AM', attended: true }]);
+    const read = (persona: PersonaName) => hub.execute(READ, { id: trajectory.id }).as(persona);
+    for (const persona of ['partner-arktos', 'clb-antwerp', 'helpdesk-antwerp', 'pupil-noor'] as const)
+      expect([persona, (await read(persona)).data]).toEqual([
+        persona,
+        {
+          trajectory: {
+            id: trajectory.id,
+            dayPartsDone: 1,
+            sessions: [{ date: PAST, dayPart: 'AM', attended: true }],
+          },
+        },
+      ]);
+    for (const persona of ['partner-profo', 'clb-mechelen', 'helpdesk-mechelen', 'pupil-bram'] as const)
+      expect([persona, (await read(persona)).data]).toEqual([persona, { trajectory: null }]);
+    for (const persona of ['school-antwerp', 'city-analyst-antwerp'] as const)
+      expect(new Set((await read(persona)).codes)).toEqual(new Set(['GRAPHQL_VALIDATION_FAILED']));
   });
 });
 

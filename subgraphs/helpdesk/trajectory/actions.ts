@@ -22,15 +22,24 @@ import { moveTrajectory, releaseAssignments } from './move';
 import { findTrajectoryToChange, type TrajectoryToChange } from './queries';
 import { isLongWait, startDeadlineOf, trajectoryTransition } from './rules';
 
-/** Days of school after which somebody asks how a trajectory goes (default). */
-const LOOK_AGAIN_DAYS = 30;
+/** Days of school after which somebody asks how a trajectory goes (default): sooner than the radar calls a case silent. */
+const LOOK_AGAIN_DAYS = 14;
 
-/** Without a table. @throws as `assign`, NOT_FOUND */
+/**
+ * Without a table. What lies on one is decided there: its providers were asked, and the item would never be decided (S4-9).
+ * @throws as `assign`, NOT_FOUND, INVALID_TRANSITION while the case lies on a table
+ */
 export async function assignReferral(
   session: HelpdeskSession,
   { referralId, ...decision }: z.infer<typeof assignReferralInput>,
 ): Promise<string> {
-  return assign(session, await getReferralToChange(session, referralId), decision);
+  const referral = await getReferralToChange(session, referralId);
+  if (referral.status === 'ON_DISPATCH_TABLE')
+    throw new HubError('INVALID_TRANSITION', 'This referral lies on a dispatch table', {
+      hint: 'Decide on its item at the table, with decideDispatchItem',
+      details: { from: referral.status, to: 'ASSIGNED', allowed: [] },
+    });
+  return assign(session, referral, decision);
 }
 
 /**

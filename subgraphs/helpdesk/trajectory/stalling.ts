@@ -5,8 +5,9 @@ import { stall } from './actions';
 import { findTrajectoryToChange, type TrajectoryToChange } from './queries';
 import type { TrajectoryStatus } from './trajectory';
 
-/** What runs once it was agreed on; a proposal has no consent to lose yet. */
-const WITH_CONSENT: readonly TrajectoryStatus[] = ['AGREED', 'START_WATCH', 'RUNNING', 'CLOSING_ROUND_TABLE'];
+const AGREED_ON: readonly TrajectoryStatus[] = ['AGREED', 'START_WATCH', 'RUNNING', 'CLOSING_ROUND_TABLE'];
+/** What rests on a consent, by what for: on the one to refer all that was assigned (R4), on those to a trajectory what was agreed on. */
+const RESTS_ON = { REFERRAL: ['PROPOSED', ...AGREED_ON], TRAJECTORY: AGREED_ON } as const;
 
 /** Why a trajectory stalls without anybody having decided that. */
 interface Cause {
@@ -43,9 +44,10 @@ export async function stallWithoutConsent(
   session: HelpdeskSession,
   trajectoryId: string,
   day: string,
+  lost: keyof typeof RESTS_ON,
 ): Promise<boolean> {
   return stallByItself(session, trajectoryId, day, {
-    from: WITH_CONSENT,
+    from: RESTS_ON[lost],
     signal: 'CONSENT_WITHDRAWN',
     source: 'CONSENT',
     reason: 'A consent was withdrawn, or has ended',

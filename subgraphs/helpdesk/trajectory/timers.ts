@@ -20,6 +20,6 @@ export const endLapsedConsents: Timer<HelpdeskTables> = {
   cron: '15 * * * *',
   run: async (session, now) => {
     for (const { id } of await listWithoutConsent(session))
-      await stallWithoutConsent(session, id, dayOf(now));
+      await stallWithoutConsent(session, id, dayOf(now), 'TRAJECTORY');
   },
 };

@@ -40,6 +40,10 @@ create function hub.school_year(day date) returns text language sql immutable pa
     then extract(year from day)::int || '-' || (extract(year from day)::int + 1)
     else (extract(year from day)::int - 1) || '-' || extract(year from day)::int end;
 
+-- A moment as messages write it; PostgreSQL reads more spellings than a receiver takes.
+create function hub.is_moment(told text) returns boolean language sql immutable parallel safe
+  return told ~ '^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d{2}:\d{2})$' and told::timestamptz is not null;
+
 -- What this owner tells another, written in the transaction of the change it tells of; kept 30 days.
 create table hub.outbox (
   seq bigint generated always as identity primary key,

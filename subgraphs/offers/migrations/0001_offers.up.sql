@@ -250,7 +250,7 @@ create policy own_facts on hub.outbox as restrictive for insert to {{app}} with 
       and payload - 'toldAt' = jsonb_build_object('offerId', o.id, 'organisationId', o.organisation_id, 'offerType', o.offer_type,
         'levels', o.levels, 'intakeRoute', o.intake_route, 'purpose', o.purpose, 'targetGroups', o.target_groups,
         'minAge', o.min_age, 'maxAge', o.max_age, 'serviceArea', o.service_area, 'status', o.status)
-      and (payload ->> 'toldAt')::timestamptz <= clock_timestamp()));
+      and hub.is_moment(payload ->> 'toldAt') and (payload ->> 'toldAt')::timestamptz <= clock_timestamp()));
 
 grant select on partner_organisation, offer_transition, offer, offer_capacity, place to {{app}};
 grant insert (id, name, kbo_number, kind, naft_recognised, website, service_area, languages, member_since, contacts)

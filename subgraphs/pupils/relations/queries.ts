@@ -7,6 +7,23 @@ import type { PupilsTables } from '../tables';
 /** What names a permit that was given. */
 type Permitted = Pick<CaseOpened, 'pupilId' | 'helpdeskId' | 'consentId'>;
 
+/**
+ * Whether a message of another owner is about anything here: a consent of that pupil, or a right that the same owner opened
+ * on the same basis (a case, assignment or referral). What is not can open nothing and end nothing, and is left aside: refused, it would close
+ * every right on lease of its sender.
+ */
+export async function isKnownHere(
+  session: Session<PupilsTables>,
+  { pupilId, consentId }: Pick<Permitted, 'pupilId' | 'consentId'>,
+  basisId: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`
+    select pupils.is_known_here(${pupilId}::uuid, ${consentId}::uuid, ${basisId}::uuid) as known`.execute(
+    session.db,
+  );
+  return rows[0]?.known ?? false;
+}
+
 /** @throws BAD_REQUEST unless this owner gave a permit for the pupil, to this helpdesk, on this consent */
 export async function assertPermitted(
   session: Session<PupilsTables>,

@@ -170,20 +170,23 @@ describe('a case gives sight only where a permit was given', () => {
       consentId: await consentOf(pupil),
     };
     const closedAt = new Date().toISOString();
-    for (const made of [
-      opened,
-      { ...opened, consentId: null },
-      { ...opened, consentId: await consentOf(other) },
-      {
-        ...opened,
-        pupilId: other,
-        consentId: await consentOf(other),
-        helpdeskId: ORGANISATIONS.helpdeskMechelen.id,
-      },
-    ]) {
+    const { id: mechelen } = ORGANISATIONS.helpdeskMechelen;
+    const elsewhere = { pupilId: other, consentId: await consentOf(other), helpdeskId: mechelen };
+    for (const made of [opened, { ...opened, ...elsewhere }]) {
       expect(await tell('CaseOpened', made)).toBe('BAD_REQUEST');
       expect(await tell('CaseClosed', { ...made, closedAt })).toBe('BAD_REQUEST');
     }
+    // Of no consent of that pupil, there is nothing to refuse.
+    for (const made of [
+      { ...opened, consentId: null },
+      { ...opened, consentId: await consentOf(other) },
+      { ...opened, consentId: randomUUID() },
+      { ...opened, pupilId: randomUUID() },
+    ]) {
+      expect(await tell('CaseOpened', made)).toBe('taken');
+      expect(await tell('CaseClosed', { ...made, closedAt })).toBe('taken');
+    }
+    expect(await edges(other)).toEqual([]);
     expect(await edges(pupil)).toEqual([]);
     await permit(hub, pupil, 'clb-antwerp');
     expect(await tell('CaseOpened', opened)).toBe('taken');

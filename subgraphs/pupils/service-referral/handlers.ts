@@ -1,39 +1,34 @@
 import {
-  type ServiceConsentEnded,
   serviceReferralClosedSchema,
   serviceReferralOpenedSchema,
   serviceReferralStartedSchema,
 } from '../../kit/contracts/service-referral-events';
 import type { MessageHandlers } from '../../kit/events/inbox';
-import { tell } from '../../kit/events/outbox';
+import { isKnownHere } from '../relations/queries';
 import type { PupilsTables } from '../tables';
 import {
   closeServiceReferral,
-  consentHolds,
   openServiceReferral,
   startServiceReferral,
+  tellEndedConsent,
   tellReaders,
 } from './queries';
 
-/** What the services owner tells of its referrals. */
+/** What the services owner tells of its referrals. What is about nobody here is left aside: it can open nothing and end nothing. */
 export const serviceReferralHandlers: MessageHandlers<PupilsTables> = {
   'services/ServiceReferralOpened': async (session, { payload }) => {
     const opened = serviceReferralOpenedSchema.parse(payload);
+    if (!(await isKnownHere(session, opened, opened.referralId))) return;
     await openServiceReferral(session, opened);
+    await tellEndedConsent(session, opened.referralId);
     await tellReaders(session, opened.pupilId);
-    if (await consentHolds(session, opened.consentId)) return;
-    const ended: ServiceConsentEnded = { referralId: opened.referralId, endedAt: new Date().toISOString() };
-    await tell(session, {
-      receiver: 'services',
-      type: 'ServiceConsentEnded',
-      aggregate: opened.referralId,
-      payload: { ...ended },
-    });
   },
   'services/ServiceReferralStarted': async (session, { payload }) => {
-    await startServiceReferral(session, serviceReferralStartedSchema.parse(payload));
+    const started = serviceReferralStartedSchema.parse(payload);
+    if (await isKnownHere(session, started, started.referralId)) await startServiceReferral(session, started);
   },
   'services/ServiceReferralClosed': async (session, { payload }) => {
-    await closeServiceReferral(session, serviceReferralClosedSchema.parse(payload));
+    const closed = serviceReferralClosedSchema.parse(payload);
+    if (await isKnownHere(session, closed, closed.referralId)) await closeServiceReferral(session, closed);
   },
 };

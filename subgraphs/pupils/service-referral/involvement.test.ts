@@ -107,6 +107,53 @@ it('a service sees the pupil on a consent to it, for that purpose, about that pu
   expect(await pupilsSeenBy(ORGANISATIONS.serviceYouth.id)).toEqual([]);
 });
 
+it('what is about nobody here is left aside; what ends a sight ends it, whomever else it names', async () => {
+  const pupil = await world.pupil('left aside', { consents: [{ to: 'serviceJac' }] });
+  const consent = await consentOf(pupil);
+  const referral = opened(pupil, consent);
+  const caseId = randomUUID();
+  await hub.rows(
+    'pupils',
+    `insert into pupils.access_edge (holder_kind, holder_id, pupil_id, relation, source, basis_id, consent_id, valid_from)
+    values ('ORGANISATION', $1, $2, 'OPEN_REFERRAL', 'helpdesk', $3, $4, now())`,
+    [ORGANISATIONS.helpdeskAntwerp.id, pupil, caseId, consent],
+  );
+  for (const made of [
+    { ...referral, pupilId: randomUUID() },
+    { ...referral, consentId: randomUUID() },
+    opened(randomUUID(), randomUUID()),
+    { ...opened(randomUUID(), randomUUID()), referralId: caseId },
+  ]) {
+    await told('ServiceReferralStarted', { ...made, startedAt: AT });
+    await told('ServiceReferralClosed', { ...made, closedAt: AT });
+    await told('ServiceReferralOpened', made);
+  }
+  expect(await edges(pupil)).toEqual([]);
+  expect(
+    await hub.rows('pupils', 'select 1 from pupils.service_involvement where referral_id = $1', [
+      referral.referralId,
+    ]),
+  ).toEqual([]);
+  await told('ServiceReferralOpened', referral);
+  expect(await edges(pupil)).toMatchObject([{ open: true }]);
+  await told('ServiceReferralClosed', { ...referral, pupilId: randomUUID(), closedAt: AT });
+  expect(await edges(pupil)).toMatchObject([{ open: false }]);
+});
+
+it('an opening that a withdrawal has overtaken is answered from the row: when the consent ended, once', async () => {
+  const pupil = await world.pupil('overtaken', { consents: [{ to: 'serviceJac', withdrawn: true }] });
+  const referral = opened(pupil, await consentOf(pupil));
+  await told('ServiceReferralOpened', referral);
+  const answers = await hub.rows(
+    'pupils',
+    `select o.receiver, o.payload ->> 'referralId' as referral, (o.payload ->> 'endedAt')::timestamptz = c.withdrawn_at as as_it_stands
+    from hub.outbox o join pupils.consent_record c on c.pupil_id = $2
+    where o.type = 'ServiceConsentEnded' and o.aggregate = $1`,
+    [referral.referralId, pupil],
+  );
+  expect(answers).toEqual([{ receiver: 'services', referral: referral.referralId, as_it_stands: true }]);
+});
+
 it('no other owner opens a service’s sight, and the services owner opens no other', async () => {
   const pupil = await world.pupil('forged', { consents: [{ to: 'serviceJac' }] });
   const payload = opened(pupil, await consentOf(pupil));

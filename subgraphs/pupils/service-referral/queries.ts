@@ -105,12 +105,9 @@ export async function closeServiceReferral(
   await noteInvolvement(session, closed, { closedAt: closed.closedAt });
 }
 
-/** Whether the consent under a referral counts now: a withdrawal may have been faster than the referral. */
-export async function consentHolds(session: Session<PupilsTables>, consentId: string): Promise<boolean> {
-  const { rows } = await sql<{
-    holds: boolean;
-  }>`select pupils.consent_holds(${consentId}::uuid) as holds`.execute(session.db);
-  return rows[0]?.holds ?? false;
+/** The services learn when the consent under a referral that is open here counts no more. */
+export async function tellEndedConsent(session: Session<PupilsTables>, referralId: string): Promise<void> {
+  await sql`select pupils.tell_services_of_ended_consent(${referralId}::uuid)`.execute(session.db);
 }
 
 /** The services learn how it stands who reads by relation: the pupil, and parents as far as the record is open. */

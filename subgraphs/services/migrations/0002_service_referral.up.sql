@@ -214,13 +214,16 @@ create policy add on service_referral_event for insert to {{app}} with check (
     or ((select hub.actor_role()) = 'SERVICE' and from_status is not null and r.organisation_id = (select hub.actor_org())))));
 
 -- What is told is what stands: nobody opens a pupil to a service, or closes every right on lease, with a message of his own
--- making. Moments travel in milliseconds.
+-- making. Moments travel in milliseconds, and are written so that they are taken.
 create policy own_referrals on hub.outbox as restrictive for insert to {{app}} with check (
   receiver = 'pupils' and exists (
     select 1 from services.service_referral r where r.id = aggregate
       and payload ->> 'referralId' = r.id::text and payload ->> 'serviceId' = r.service_id::text
       and payload ->> 'organisationId' = r.organisation_id::text and payload ->> 'pupilId' = r.pupil_id::text
       and payload ->> 'consentId' = r.consent_id::text
+      and hub.is_moment(payload ->> 'sentAt')
+      and hub.is_moment(case type when 'ServiceReferralStarted' then payload ->> 'startedAt'
+        when 'ServiceReferralClosed' then payload ->> 'closedAt' else payload ->> 'sentAt' end)
       and abs(extract(epoch from (payload ->> 'sentAt')::timestamptz - r.sent_at)) <= 0.001
       and case (select hub.actor_role())
         when 'SERVICE' then (type = 'ServiceReferralStarted' and (payload ->> 'startedAt')::timestamptz = r.started_at)
