@@ -11,6 +11,9 @@ import { copyTemplates, type TestDatabases } from './server';
 /** The key of hashed reference numbers in tests. */
 export const REFERENCE_KEY = Buffer.alloc(32, 7);
 
+/** So long a hub needs nothing delivered anew. */
+const FRESH_MS = 10_000;
+
 export interface Answer {
   readonly status: number;
   readonly data: Record<string, unknown> | null | undefined;
@@ -98,6 +101,7 @@ export class TestHub {
 
   /** Delivers all events and the register, as the running hub does within a second. */
   async settle(): Promise<void> {
+    this.freshUntil = Math.max(this.freshUntil, Date.now() + FRESH_MS);
     await this.assembly.settle();
   }
 
@@ -174,7 +178,6 @@ export class TestHub {
   /** The register and the watermarks live 30 s; a slow test file must not outlive them. */
   private async keepFresh(): Promise<void> {
     if (Date.now() < this.freshUntil) return;
-    this.freshUntil = Date.now() + 10_000;
     await this.settle();
   }
 }
