@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '../actor';
 import { HubError } from '../errors';
@@ -37,7 +37,7 @@ export class Database<Tables> {
   constructor(options: DatabaseOptions) {
     this.pool = createPool(options);
     this.kysely = new Kysely<Tables>({
-      dialect: new PostgresDialect({ pool: this.pool }),
+      dialect: new PostgresDialect({ pool: givingBackBroken(this.pool) }),
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
       log: () => {
         this.statements += 1;
@@ -101,7 +101,30 @@ function createPool(options: DatabaseOptions): pg.Pool {
   });
   // A connection that breaks while it rests is replaced by the pool; the next request tells whether the server is back.
   pool.on('error', () => undefined);
+  // One that breaks at work tells it in the answer to the statement that was under way.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/** Kysely gives a connection back when its COMMIT or ROLLBACK went well; one that broke would be missed for ever. */
+function givingBackBroken(pool: pg.Pool): PostgresPool {
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      const giveBack = client.release.bind(client);
+      let isBack = false;
+      const broke = (fault: Error) => client.release(fault);
+      client.release = (fault) => {
+        if (isBack) return;
+        isBack = true;
+        client.off('error', broke);
+        giveBack(fault);
+      };
+      client.once('error', broke);
+      return client;
+    },
+    end: () => pool.end(),
+  };
 }
 
 /** A date is a day on the calendar, not an instant; counts fit in a number. */

@@ -51,6 +51,8 @@ export class Session<Tables> {
     try {
       await this.transaction.commit().execute();
     } catch (error) {
+      // What the database refuses at the very end has ended there; Kysely gives the connection back at a ROLLBACK only.
+      await this.endTransaction();
       throw databaseFault(error);
     }
   }
@@ -59,6 +61,10 @@ export class Session<Tables> {
   async rollback(): Promise<void> {
     if (this.ended) return;
     this.ended = true;
+    await this.endTransaction();
+  }
+
+  private async endTransaction(): Promise<void> {
     await this.transaction
       .rollback()
       .execute()
