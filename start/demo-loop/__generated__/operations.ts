@@ -1051,10 +1051,12 @@ export type ReportSignalMutationVariables = Exact<{
 
 export type ReportSignalMutation = { readonly reportSignal: { readonly id: string, readonly signal: FollowUpSignal | null, readonly source: FollowUpSource | null, readonly raisedAt: string | null } | null };
 
-export type FollowUpsQueryVariables = Exact<{ [key: string]: never; }>;
+export type SignalsAboutQueryVariables = Exact<{
+  id: string;
+}>;
 
 
-export type FollowUpsQuery = { readonly followUps: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly signal: FollowUpSignal | null, readonly note: string | null, readonly dueOn: string | null, readonly organisation: { readonly name: string | null } | null } | null }> | null } | null };
+export type SignalsAboutQuery = { readonly trajectory: { readonly status: TrajectoryStatus | null, readonly followUps: ReadonlyArray<{ readonly id: string, readonly signal: FollowUpSignal | null, readonly note: string | null, readonly dueOn: string | null, readonly doneOn: string | null, readonly organisation: { readonly name: string | null } | null }> | null } | null };
 
 export type StallMutationVariables = Exact<{
   input: StallTrajectoryInput;
@@ -1161,10 +1163,12 @@ export type PlaceOnTableMutationVariables = Exact<{
 
 export type PlaceOnTableMutation = { readonly placeOnTable: { readonly id: string, readonly order: number | null, readonly need: string | null } | null };
 
-export type ItemsForUsQueryVariables = Exact<{ [key: string]: never; }>;
+export type TableAtProviderQueryVariables = Exact<{
+  id: string;
+}>;
 
 
-export type ItemsForUsQuery = { readonly dispatchItemsForUs: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly need: string | null, readonly level: SchoolLevel | null, readonly ageBand: AgeBand | null, readonly situation: ReferralSituation | null, readonly reasons: ReadonlyArray<ReferralReason> | null, readonly clbDutyReached: boolean | null, readonly urgency: Urgency | null, readonly outcome: DispatchOutcome | null, readonly municipality: { readonly nisCode: string } | null } | null }> | null } | null };
+export type TableAtProviderQuery = { readonly dispatchTable: { readonly status: DispatchTableStatus | null, readonly items: ReadonlyArray<{ readonly id: string, readonly need: string | null, readonly level: SchoolLevel | null, readonly ageBand: AgeBand | null, readonly situation: ReferralSituation | null, readonly reasons: ReadonlyArray<ReferralReason> | null, readonly clbDutyReached: boolean | null, readonly urgency: Urgency | null, readonly outcome: DispatchOutcome | null, readonly municipality: { readonly nisCode: string } | null }> | null } | null };
 
 export type ReferralAtProviderQueryVariables = Exact<{
   id: string;
@@ -1478,17 +1482,17 @@ export const reportSignal: OperationText<ReportSignalMutation, ReportSignalMutat
   }
 }`;
 
-export const followUps: OperationText<FollowUpsQuery, FollowUpsQueryVariables> = `query FollowUps {
-  followUps(first: 100) {
-    edges {
-      node {
-        id
-        signal
-        note
-        dueOn
-        organisation {
-          name
-        }
+export const signalsAbout: OperationText<SignalsAboutQuery, SignalsAboutQueryVariables> = `query SignalsAbout($id: ID!) {
+  trajectory(id: $id) {
+    status
+    followUps {
+      id
+      signal
+      note
+      dueOn
+      doneOn
+      organisation {
+        name
       }
     }
   }
@@ -1657,23 +1661,22 @@ export const placeOnTable: OperationText<PlaceOnTableMutation, PlaceOnTableMutat
   }
 }`;
 
-export const itemsForUs: OperationText<ItemsForUsQuery, ItemsForUsQueryVariables> = `query ItemsForUs {
-  dispatchItemsForUs(unanswered: true, first: 100) {
-    edges {
-      node {
-        id
-        need
-        level
-        ageBand
-        municipality {
-          nisCode
-        }
-        situation
-        reasons
-        clbDutyReached
-        urgency
-        outcome
+export const tableAtProvider: OperationText<TableAtProviderQuery, TableAtProviderQueryVariables> = `query TableAtProvider($id: ID!) {
+  dispatchTable(id: $id) {
+    status
+    items {
+      id
+      need
+      level
+      ageBand
+      municipality {
+        nisCode
       }
+      situation
+      reasons
+      clbDutyReached
+      urgency
+      outcome
     }
   }
 }`;

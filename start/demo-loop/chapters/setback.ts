@@ -4,9 +4,9 @@ import {
   assignAnew,
   completeFollowUp,
   confirmStart,
-  followUps,
   reopen,
   reportSignal,
+  signalsAbout,
   stall,
   trajectoryAtProvider,
 } from '../__generated__/operations';
@@ -70,20 +70,16 @@ async function signalled(stage: Stage, { trajectoryId }: Assigned): Promise<void
     why: 'One word from a closed list, so that it can be counted; the note names nobody.',
   });
   await stage.tell({
-    title: 'It lies on the helpdesk’s list, with a date',
+    title: 'The helpdesk sees it at once, with a date',
     as: HELPDESK,
-    operation: followUps,
-    variables: {},
+    operation: signalsAbout,
+    variables: { id: trajectoryId },
     answer: z.object({
-      followUps: z.object({
-        edges: z
-          .array(z.object({ node: z.object({ id: z.string() }) }))
-          .refine((edges) => edges.some(({ node }) => node.id === signal.id), {
-            error: 'the signal is missing',
-          }),
+      trajectory: z.object({
+        followUps: z.tuple([z.object({ id: z.literal(signal.id), dueOn: z.string(), doneOn: z.null() })]),
       }),
     }),
-    why: 'Signals of providers, of absences, of deadlines and of withdrawn consents come to one list.',
+    why: 'Signals of providers, of absences, of deadlines and of withdrawn consents come to one list, followUps, those due first.',
   });
   await stage.tell({
     title: 'The dispatcher stops what does not work',

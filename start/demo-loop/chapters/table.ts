@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { today } from '../../../subgraphs/kit/calendar';
+import { StartFailure } from '../../failure';
 import {
   closeTable,
   decide,
   itemOutcome,
-  itemsForUs,
   openTable,
   placeOnTable,
   planTable,
   recordNotice,
   referralAtProvider,
   respond,
+  tableAtProvider,
   whatFits,
 } from '../__generated__/operations';
 import { ARKTOS, ARKTOS_NAME, CENTRE, HELPDESK, PLACE, PROFO, PROFO_NAME } from '../cast';
@@ -40,7 +41,7 @@ export async function dispatch(stage: Stage, referred: Referred): Promise<Assign
   );
   const table = await planned(stage);
   const itemId = await placed(stage, referred, table.id);
-  await seenAlike(stage, itemId);
+  await seenAlike(stage, table.id, itemId);
   await stage.tell({
     title: 'A provider asks for the referral behind the item',
     as: ARKTOS,
@@ -113,37 +114,30 @@ async function placed(stage: Stage, { referralId }: Referred, tableId: string): 
   return item.id;
 }
 
-async function seenAlike(stage: Stage, itemId: string): Promise<void> {
-  const ours = async (as: string, title: string, why: string) => {
-    const { dispatchItemsForUs } = await stage.tell({
+async function seenAlike(stage: Stage, tableId: string, itemId: string): Promise<void> {
+  const reads = (as: string, title: string, why: string) =>
+    stage.tell({
       title,
       as,
-      operation: itemsForUs,
-      variables: {},
+      operation: tableAtProvider,
+      variables: { id: tableId },
       answer: z.object({
-        dispatchItemsForUs: z.object({
-          edges: z
-            .array(z.object({ node: z.looseObject({ id: z.string() }) }))
-            .refine((edges) => edges.some(({ node }) => node.id === itemId), {
-              error: 'the item is missing',
-            }),
-        }),
+        dispatchTable: z.object({ items: z.tuple([z.looseObject({ id: z.literal(itemId) })]) }),
       }),
       why,
     });
-    return JSON.stringify(dispatchItemsForUs.edges.find(({ node }) => node.id === itemId));
-  };
-  const first = await ours(
+  const first = await reads(
     ARKTOS,
-    'One provider reads the items that wait for its answer',
-    'Level, age band, municipality, need: enough to say whether one can help. The number of half days is a yes or no.',
+    'One provider reads what is on the table',
+    'Level, age band, municipality, need: enough to say whether one can help. The number of half days is a yes or no. What waits at all its tables together is in dispatchItemsForUs.',
   );
-  const second = await ours(
+  const second = await reads(
     PROFO,
-    'The other provider reads the same item',
-    'Byte for byte the same for everybody at the table (the story compares them).',
+    'The other provider reads the same',
+    'Byte for byte the same for everybody at the table: the story compares them.',
   );
-  if (first !== second) throw new Error('Two providers see the same item differently');
+  if (JSON.stringify(first) !== JSON.stringify(second))
+    throw new StartFailure('Two providers at one table were not shown the same item.');
 }
 
 async function answered(stage: Stage, itemId: string): Promise<void> {
