@@ -336,7 +336,7 @@ const REFERRING: readonly Step[] = [
 
 const TRIAGE: readonly Step[] = [
   deskStep('triageReferral', 22, status('RECEIVED', 'INFO_REQUESTED', 'REOPENED'), () => plan),
-  deskStep('requestInformation', 1.2, status('RECEIVED'), () => ({
+  deskStep('requestInformation', 3, status('RECEIVED'), () => ({
     question: 'What did the school try until now?',
     answerBy: inDays(2),
   })),
@@ -349,17 +349,17 @@ const TRIAGE: readonly Step[] = [
     nextActionDue: inDays(dice.pick([0, 3, 30])),
     ...(dice.chance(0.3) ? { ownerUserRef: PERSONAS[dice.pick(DISPATCHERS)].person } : {}),
   })),
-  deskStep('adviseReferrer', 0.4, status('TRIAGED', 'EXPERT_TABLE'), () => ({
+  deskStep('adviseReferrer', 0.8, status('TRIAGED', 'EXPERT_TABLE'), () => ({
     advice: 'Talk with the family once more.',
   })),
-  deskStep('redirectReferral', 0.4, status('TRIAGED', 'NO_OFFER'), () => ({
+  deskStep('redirectReferral', 0.8, status('TRIAGED', 'NO_OFFER'), () => ({
     to: 'JAC',
     reason: 'It fits them better.',
   })),
   deskStep('declareNotEligible', 0.3, status('TRIAGED'), () => ({
     reason: 'It is no question for a helpdesk.',
   })),
-  deskStep('reopenReferral', 8, status('STALLED', 'COMPLETED'), () => ({
+  deskStep('reopenReferral', 14, status('STALLED', 'COMPLETED'), () => ({
     reason: 'Taken up again',
     ...plan,
   })),
@@ -629,7 +629,7 @@ const TRAJECTORIES: readonly Step[] = [
   ),
   trajectoryStep(
     'stallTrajectory',
-    1.0,
+    2.5,
     status('PROPOSED', 'AGREED', 'START_WATCH', 'RUNNING', 'CLOSING_ROUND_TABLE'),
     (_, { dice }, desk) => ({
       persona: dice.pick(desk),
@@ -838,10 +838,14 @@ const TIMERS = [
 const WORLD: readonly Step[] = [
   {
     name: 'timer',
-    weight: 2,
-    propose: ({ dice }) => {
-      const timer = dice.pick(TIMERS);
-      const days = dice.pick([0, 0, 5, 40]);
+    weight: 3,
+    propose: ({ dice, view }) => {
+      const due = [
+        ...(view.referrals.some(status('INFO_REQUESTED')) ? ['expire_information_requests'] : []),
+        ...(view.trajectories.some(status('START_WATCH')) ? ['stall_overdue_starts'] : []),
+      ];
+      const timer = dice.pick(due.length > 0 && dice.chance(0.6) ? due : TIMERS);
+      const days = dice.pick([0, 5, 40]);
       return {
         what: `the timer ${timer} runs as in ${days} days`,
         happen: (hub) => hub.assembly.owners.helpdesk.runTimer(timer, new Date(Date.now() + days * DAY_MS)),

@@ -1,7 +1,8 @@
+import { REFERRAL_STATUSES } from '../../subgraphs/helpdesk/referral/referral';
+import { TRAJECTORY_STATUSES } from '../../subgraphs/helpdesk/trajectory/trajectory';
 import { TestHub } from '../testkit/hub';
 import { seed, type World } from '../testkit/seed';
 import { openMechelen, type WalkOffer, walkOffers } from './cast';
-import { STEPS } from './steps';
 import { type WalkResult, walk } from './walk';
 
 /**
@@ -47,20 +48,22 @@ it.each(seeds)(
   Math.max(MINUTE_MS, steps * 1000),
 );
 
-/** A walk that never gets anywhere breaks no rule either. */
-(HUB_WALK_SEED === undefined ? it : it.skip)('the walks come everywhere', () => {
+/** Only two at once could make one by hand: what is referred twice is linked by itself. */
+const NEVER_TAKEN = ['markDuplicate'];
+
+/** A walk that never comes anywhere breaks no rule either. */
+const isWholeRun = HUB_WALK_SEED === undefined && seeds.length >= 20 && steps >= 60;
+(isWholeRun ? it : it.skip)('the walks come everywhere', () => {
   const taken = new Set(results.flatMap(({ outcomes }) => [...outcomes.keys()]));
-  if (process.env.HUB_WALK_TELL) {
-    const sums = new Map<string, number>();
-    for (const { outcomes } of results) for (const [k, v] of outcomes) sums.set(k, (sums.get(k) ?? 0) + v);
-    console.log(
-      [...sums]
-        .sort()
-        .map(([k, v]) => `${k}: ${v}`)
-        .join('\n'),
-    );
-    console.log([...new Set(results.flatMap(({ states }) => [...states]))].sort().join(' '));
-  }
-  expect(STEPS.length).toBeGreaterThan(0);
-  expect(taken.size).toBeGreaterThan(0);
+  const tried = new Set([...taken].map((outcome) => outcome.split(' ')[0] ?? ''));
+  expect([...tried].filter((name) => !taken.has(`${name} done`) && !NEVER_TAKEN.includes(name))).toEqual([]);
+  const states = new Set(results.flatMap((result) => [...result.states]));
+  expect([...REFERRAL_STATUSES, ...TRAJECTORY_STATUSES].filter((state) => !states.has(state)).sort()).toEqual(
+    [
+      // Of a moment, or of something that is no referral yet.
+      'AGREED',
+      'DISCARDED',
+      'DRAFT',
+    ],
+  );
 });
