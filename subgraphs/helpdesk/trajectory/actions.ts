@@ -25,12 +25,17 @@ import { isLongWait, startDeadlineOf, trajectoryTransition } from './rules';
 /** Days of school after which somebody asks how a trajectory goes (default): sooner than the radar calls a case silent. */
 const LOOK_AGAIN_DAYS = 14;
 
-/** Without a table. @throws as `assign`, NOT_FOUND */
+/** Without a table. @throws as `assign`, NOT_FOUND, CONFLICT for what lies on a table: there its providers have a say */
 export async function assignReferral(
   session: HelpdeskSession,
   { referralId, ...decision }: z.infer<typeof assignReferralInput>,
 ): Promise<string> {
-  return assign(session, await getReferralToChange(session, referralId), decision);
+  const referral = await getReferralToChange(session, referralId);
+  if (referral.status === 'ON_DISPATCH_TABLE')
+    throw new HubError('CONFLICT', 'This referral lies on a dispatch table', {
+      hint: 'Decide on its item with decideDispatchItem, which looks at what the providers answered',
+    });
+  return assign(session, referral, decision);
 }
 
 /**
