@@ -211,7 +211,7 @@ export type Mutation = {
   readonly respondToDispatchItem?: Maybe<DispatchItem>;
   /** Decides on an item of an open table, once: to whom, or why not. A human decides; matching only proposes. */
   readonly decideDispatchItem?: Maybe<DispatchItem>;
-  /** Assigns a referral without a table. */
+  /** Assigns a referral without a table; refused while it lies on one. */
   readonly assignReferral?: Maybe<Trajectory>;
   /** Says that a trajectory was agreed on at a round table; the watch over its start begins. */
   readonly agreeTrajectory?: Maybe<Trajectory>;
@@ -832,11 +832,11 @@ export type Trajectory = {
   readonly actualStart?: Maybe<Scalars['Date']['output']>;
   /** Half days (dagdelen) planned in all. */
   readonly dayPartsPlanned?: Maybe<Scalars['HalfDays']['output']>;
-  /** Half days that the pupil was there. */
+  /** Half days that the pupil was there; null to a provider without consent. */
   readonly dayPartsDone?: Maybe<Scalars['HalfDays']['output']>;
   /** Half days planned and past, oldest first; at most 400. */
   readonly sessions?: Maybe<ReadonlyArray<TrajectorySession>>;
-  /** What came of it. */
+  /** What came of it; null to a provider without consent. */
   readonly outcome?: Maybe<TrajectoryOutcome>;
   /** When it was closed. */
   readonly closedOn?: Maybe<Scalars['Date']['output']>;

@@ -66,6 +66,12 @@ it.each([
   ['Nummer 88022999990 vraagt rust.', 'BAD_USER_INPUT'],
   ['Zie dossier L-00017.', 'BAD_USER_INPUT'],
   ['Zie www.school.example.', 'BAD_USER_INPUT'],
+  ['Geboren op 12/3/11, zoekt rust.', 'BAD_USER_INPUT'],
+  ['Geboren op 3 mei 2011, zoekt rust.', 'BAD_USER_INPUT'],
+  ['Bel 0470–12–34–56 voor meer.', 'BAD_USER_INPUT'],
+  ['Bel 0470\u00a012\u00a034\u00a056 voor meer.', 'BAD_USER_INPUT'],
+  ['Bel ０４７０１２３４５６ voor meer.', 'BAD_USER_INPUT'],
+  ['Liefst 2 tot 3 halve dagen, vanaf 5 januari, tot juni 2027.', 'taken'],
 ])('of the words for a table “%s” is %s', (need, code) => {
   expect(codeOf(() => assertTellsNobody(need))).toBe(code);
 });

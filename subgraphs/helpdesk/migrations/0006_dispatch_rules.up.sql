@@ -22,16 +22,46 @@ end $$;
 create trigger reopened_is_new_case before update on referral for each row
   when (old.status = 'COMPLETED' and new.status = 'REOPENED') execute function reopen_as_new_case();
 
--- Who has a case is the helpdesk's to say, not a provider's who starts it.
+-- Who has a case and what was decided is the helpdesk's to say, not a provider's who starts it or a referrer's who withdraws it.
 create function owner_is_helpdesks_to_name() returns trigger language plpgsql as $$
 begin
-  if hub.actor_role() = 'PARTNER' then
+  if hub.actor_role() = 'PARTNER' or (hub.actor_role() in ('SCHOOL', 'CLB')
+    and (new.owner_user_ref, new.decision_rationale, new.considered_providers, new.notice_exception)
+      is distinct from (old.owner_user_ref, old.decision_rationale, old.considered_providers, old.notice_exception)) then
     raise exception 'only the helpdesk names who has a case' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;
 create trigger owner_is_named_by_helpdesk before update of owner_user_ref, decision_rationale, considered_providers, notice_exception,
   duplicate_of, referrer_withdrew_at on referral for each row execute function owner_is_helpdesks_to_name();
+
+-- As before (0002), and the case that a new referral is linked to is held until that is done: one that ends meanwhile is looked at
+-- again, so that nobody becomes the duplicate of what is over, and off every list.
+create or replace function link_if_known(new_referral uuid) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare
+  mine helpdesk.referral;
+  earlier uuid;
+begin
+  select * into mine from helpdesk.referral r
+  where r.id = new_referral and r.status = 'RECEIVED' and r.pupil_id is not null and r.received_at = now()
+    and r.referred_by_org = hub.actor_org() and r.referred_by_person = hub.actor_person();
+  if mine.id is null then return false; end if;
+  perform pg_advisory_xact_lock(hashtextextended(mine.helpdesk_id::text || mine.pupil_id::text, 0));
+  loop
+    select r.id into earlier from helpdesk.referral r join helpdesk.referral_state s on s.status = r.status
+    where r.helpdesk_id = mine.helpdesk_id and r.pupil_id = mine.pupil_id and r.id <> mine.id and s.is_open
+    order by r.received_at, r.id limit 1;
+    if earlier is null then return false; end if;
+    perform 1 from helpdesk.referral r join helpdesk.referral_state s on s.status = r.status
+    where r.id = earlier and s.is_open for share of r;
+    exit when found;
+  end loop;
+  update helpdesk.referral set status = 'DUPLICATE', duplicate_of = earlier where id = mine.id;
+  insert into helpdesk.referral_event (referral_id, by_person, by_role, from_status, to_status)
+  values (mine.id, hub.actor_person(), hub.actor_role(), 'RECEIVED', 'DUPLICATE');
+  return true;
+end $$;
 
 -- R2, at the end of each transaction: at most one open referral per pupil and helpdesk, whoever opened or reopened it.
 create function one_open_case() returns trigger language plpgsql security definer set search_path = '' as $$
@@ -63,6 +93,54 @@ begin
 end $$;
 create trigger trajectory_goes_by_table before insert or update on trajectory for each row execute function trajectory_goes_by_table();
 
+-- What was agreed on, and what came of it, is the helpdesk's to write: a provider says that it begins (who leads, for all) or that the
+-- last part has ended, a referrer who withdraws stops what runs, and neither changes more with that.
+create function plan_is_helpdesks_to_make() returns trigger language plpgsql as $$
+begin
+  if (new.agreed_on, new.agreed_start, new.start_deadline, new.day_parts_planned, new.outcome, new.closed_on) is distinct from
+    (old.agreed_on, old.agreed_start, old.start_deadline, old.day_parts_planned, old.outcome, old.closed_on)
+    or (new.actual_start is distinct from old.actual_start and (new.status = old.status or new.status <> 'RUNNING')) then
+    raise exception 'the plan of a trajectory is the helpdesk''s to make' using errcode = 'insufficient_privilege';
+  end if;
+  if new.status <> old.status and ((new.status = 'RUNNING' and not exists (
+      select 1 from helpdesk.assignment a where a.trajectory_id = new.id and a.role = 'LEAD' and a.organisation_id = hub.actor_org()
+        and a.released_at is null))
+    or (new.status = 'CLOSING_ROUND_TABLE' and exists (
+      select 1 from helpdesk.assignment a where a.trajectory_id = new.id and a.released_at is null))) then
+    raise exception 'who leads begins, and all parts end before the closing round table' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger plan_is_made_by_helpdesk before update on trajectory for each row
+  when (hub.actor_role() in ('PARTNER', 'SCHOOL', 'CLB')) execute function plan_is_helpdesks_to_make();
+
+-- A part begins and ends once, on no day to come. How long its provider keeps sight follows from that, whoever releases it: the days of
+-- grace (L31) where it had started, else nothing; nobody can ask for more.
+create function part_goes_its_way() returns trigger language plpgsql as $$
+begin
+  if (old.started_on is not null and new.started_on is distinct from old.started_on)
+    or (old.ended_on is not null and new.ended_on is distinct from old.ended_on)
+    or (old.released_at is not null and (new.released_at, new.started_on, new.ended_on) is distinct from
+      (old.released_at, old.started_on, old.ended_on)) then
+    raise exception 'a part begins and ends once' using errcode = 'check_violation';
+  end if;
+  if greatest(new.started_on, new.ended_on) > helpdesk.local_today() then
+    raise exception 'a part does not begin or end on a day to come' using errcode = 'check_violation';
+  end if;
+  if hub.actor_role() = 'PARTNER' and old.started_on is null and new.started_on is not null and not exists (
+    select 1 from helpdesk.trajectory t where t.id = new.trajectory_id and t.status in ('START_WATCH', 'RUNNING')
+      and helpdesk.assigned_with_consent(t.referral_id)) then
+    raise exception 'a part begins with consent, once it was agreed on' using errcode = 'insufficient_privilege';
+  end if;
+  if old.released_at is null and new.released_at is not null then
+    new.released_at := now();
+    new.sight_until := now() + case when new.started_on is null then interval '0' else interval '30 days' end;
+  end if;
+  return new;
+end $$;
+create trigger part_goes_its_way before update on assignment for each row
+  when (hub.actor_role() is not null) execute function part_goes_its_way();
+
 -- R4, R6, and that a case and its trajectory say the same, at the end of each transaction.
 create function assert_case_whole(of_referral uuid) returns void language plpgsql security definer set search_path = '' as $$
 declare
@@ -85,6 +163,11 @@ begin
     raise exception 'a referral that is % has no trajectory that is %', c.status, coalesce(live.status, 'missing')
       using errcode = 'check_violation', constraint = 'case_agrees_with_trajectory';
   end if;
+  -- What lies on a table leaves it by the decision on its item: else the table could never be closed.
+  if c.status <> 'ON_DISPATCH_TABLE' and exists (
+    select 1 from helpdesk.dispatch_item i where i.referral_id = of_referral and i.decision is null) then
+    raise exception 'a referral that is % lies on no table', c.status using errcode = 'check_violation', constraint = 'case_agrees_with_item';
+  end if;
   if c.status <> 'ASSIGNED' then return; end if;
   if c.decision_rationale is null or cardinality(c.considered_providers) = 0
     or (select count(*) from helpdesk.assignment a where a.trajectory_id = live.id and a.role = 'LEAD') <> 1 then
@@ -100,7 +183,7 @@ begin
   perform helpdesk.assert_case_whole(new.id);
   return null;
 end $$;
-create function case_of_trajectory_is_whole() returns trigger language plpgsql security definer set search_path = '' as $$
+create function case_behind_is_whole() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   perform helpdesk.assert_case_whole(new.referral_id);
   return null;
@@ -113,11 +196,13 @@ begin
   end if;
   return null;
 end $$;
-revoke all on function assert_case_whole(uuid), case_is_whole(), case_of_trajectory_is_whole(), trajectory_state_has_event() from public;
+revoke all on function assert_case_whole(uuid), case_is_whole(), case_behind_is_whole(), trajectory_state_has_event() from public;
 create constraint trigger case_is_whole after insert or update of status on referral
   deferrable initially deferred for each row execute function case_is_whole();
 create constraint trigger case_is_whole after insert or update of status on trajectory
-  deferrable initially deferred for each row execute function case_of_trajectory_is_whole();
+  deferrable initially deferred for each row execute function case_behind_is_whole();
+create constraint trigger case_is_whole after insert or update of decision on dispatch_item
+  deferrable initially deferred for each row execute function case_behind_is_whole();
 create constraint trigger trajectory_state_has_event after insert or update of status on trajectory
   deferrable initially deferred for each row execute function trajectory_state_has_event();
 
@@ -148,8 +233,14 @@ begin
     end if;
     return new;
   end if;
-  if old.decision is not null and (new.decision, new.decided_at, new.decided_by) is distinct from (old.decision, old.decided_at, old.decided_by) then
+  if old.decision is not null and (new.decision, new.decided_at, new.decided_by, new.rationale, new.considered_providers)
+    is distinct from (old.decision, old.decided_at, old.decided_by, old.rationale, old.considered_providers) then
     raise exception 'an item is decided once' using errcode = 'check_violation', constraint = 'item_is_decided_once';
+  end if;
+  -- What providers answer to stays what it was, until it is forgotten.
+  if new.forgotten_at is null and (new.need, new.level, new.age_band, new.area_nis, new.situation, new.reasons, new.clb_duty_reached, new.group_size)
+    is distinct from (old.need, old.level, old.age_band, old.area_nis, old.situation, old.reasons, old.clb_duty_reached, old.group_size) then
+    raise exception 'an item stays as it was placed' using errcode = 'check_violation';
   end if;
   if old.decision is null and new.decision in ('ASSIGNED', 'EXPERT_TABLE', 'NO_OFFER') and t.status <> 'OPEN' then
     raise exception 'decisions fall at an open table' using errcode = 'check_violation';
@@ -197,11 +288,29 @@ create function has_assignment(of_trajectory uuid) returns boolean language sql 
     select 1 from helpdesk.assignment a where a.trajectory_id = of_trajectory and a.organisation_id = hub.actor_org()
       and (a.sight_until is null or a.sight_until > now()));
 $$;
+-- Whether the actor is the centre of a referral: it made it, or is the pupil's now. A function for functions: their callers see less.
+create function is_centre_of(of_referral uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select hub.actor_role() = 'CLB' and exists (
+    select 1 from helpdesk.referral r where r.id = of_referral and (r.referred_by_org = hub.actor_org() or (
+      hub.lease_holds('pupils') and exists (
+        select 1 from helpdesk.access_edge e where e.pupil_id = r.pupil_id and e.relation = 'CLB_CONTRACT'
+          and e.holder_kind = 'ORGANISATION' and e.holder_id = hub.actor_org()
+          and e.valid_from <= now() and (e.valid_until is null or e.valid_until > now())))));
+$$;
 -- Whether a pupil's side consents now to a trajectory with an organisation, as the pupils owner told; unknown when it is silent.
+-- Told to the helpdesk, the centre and the providers of a case of that pupil, and to nobody else.
 create function consents_to(of_pupil uuid, organisation uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select hub.actor_role() is not null and hub.lease_holds('pupils') and exists (
+  select hub.lease_holds('pupils') and exists (
     select 1 from helpdesk.leased_consent c where c.pupil_id = of_pupil and c.organisation_id = organisation
-      and c.valid_from <= now() and (c.valid_until is null or c.valid_until > now()));
+      and c.valid_from <= now() and (c.valid_until is null or c.valid_until > now()))
+    and (hub.developer_may_look() or exists (
+      select 1 from helpdesk.referral r where r.pupil_id = of_pupil and case hub.actor_role()
+        when 'HELPDESK' then r.helpdesk_id = hub.actor_org()
+        when 'CLB' then helpdesk.is_centre_of(r.id)
+        when 'PARTNER' then exists (
+          select 1 from helpdesk.trajectory t where t.referral_id = r.id and helpdesk.has_assignment(t.id))
+        else false
+      end));
 $$;
 -- R9: the referral itself is for the provider that it was assigned to, once the pupil's side consents to that.
 create function assigned_with_consent(of_referral uuid) returns boolean language sql stable security definer set search_path = '' as $$
@@ -221,7 +330,11 @@ $$;
 -- Whether the actor's organisation is asked to a round table, and whether it was there.
 create function is_invited(to_table uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select hub.actor_role() is not null and exists (select 1 from helpdesk.round_table_participant p
-    where p.round_table_id = to_table and p.organisation_id = hub.actor_org());
+    where p.round_table_id = to_table and p.organisation_id = hub.actor_org())
+    -- A service has no other tie to the case than being asked: that ends with the consent to refer.
+    and (hub.actor_role() <> 'SERVICE' or not exists (
+      select 1 from helpdesk.round_table t join helpdesk.referral r on r.id = t.referral_id
+      join helpdesk.withdrawn_consent w on w.consent_id = r.consent_id where t.id = to_table));
 $$;
 create function was_present(at_table uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select hub.actor_role() is not null and exists (select 1 from helpdesk.round_table_participant p
@@ -233,7 +346,11 @@ $$;
 -- Case and trajectory are locked in this order by everybody, so that nobody waits for who waits for him.
 create function lock_case_of(of_trajectory uuid) returns void language plpgsql security definer set search_path = '' as $$
 begin
-  if hub.actor_role() is null then return; end if;
+  -- Who has no part in it locks nothing.
+  if not coalesce(helpdesk.runs_by_itself() or helpdesk.has_assignment(of_trajectory) or (hub.actor_role() = 'HELPDESK' and exists (
+    select 1 from helpdesk.trajectory t where t.id = of_trajectory and t.helpdesk_id = hub.actor_org())), false) then
+    return;
+  end if;
   perform 1 from helpdesk.referral r where r.id = (select t.referral_id from helpdesk.trajectory t where t.id = of_trajectory) for update;
   perform 1 from helpdesk.trajectory t where t.id = of_trajectory for update;
 end $$;
@@ -249,10 +366,11 @@ begin
   if hub.actor_task() is distinct from 'events:pupils' then return; end if;
   perform 1 from helpdesk.referral r where r.pupil_id = pupil order by r.id for update;
 end $$;
--- Which consent stands behind a pupil's referral, and whether it was withdrawn: told to whoever decides about the case.
+-- Whether the consent behind a pupil's referral was withdrawn: told to the helpdesk that decides about the case.
 create function referral_consent_withdrawn(of_referral uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select hub.actor_role() is not null and exists (
-    select 1 from helpdesk.referral r join helpdesk.withdrawn_consent w on w.consent_id = r.consent_id where r.id = of_referral);
+  select coalesce(hub.actor_role() = 'HELPDESK', false) and exists (
+    select 1 from helpdesk.referral r join helpdesk.withdrawn_consent w on w.consent_id = r.consent_id
+    where r.id = of_referral and r.helpdesk_id = hub.actor_org());
 $$;
 -- Who of the network has an offer for such a table, serving the helpdesk's area (S4-9: all of them, by rule).
 create function providers_for_table(desk uuid, table_kind text) returns setof uuid language sql stable security definer set search_path = '' as $$
@@ -263,7 +381,7 @@ create function providers_for_table(desk uuid, table_kind text) returns setof uu
     and case table_kind when 'NAFT' then o.offer_type = 'NAFT' when 'WELFARE' then o.offer_type <> 'NAFT' else true end
   order by 1;
 $$;
-revoke all on function our_tables(), our_items(), our_trajectories(), leads_table(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
+revoke all on function is_centre_of(uuid), our_tables(), our_items(), our_trajectories(), leads_table(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
   assigned_with_consent(uuid), may_record(uuid, uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) from public;
 grant execute on function our_tables(), our_items(), our_trajectories(), leads_table(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
   assigned_with_consent(uuid), may_record(uuid, uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) to {{app}};
@@ -355,6 +473,7 @@ end $$;
 
 create policy transitions on trajectory_transition for select using (true);
 -- Definer functions read what their callers may not; each asks who calls.
+create policy definer on access_edge for select to {{migrator}} using (true);
 create policy definer on leased_consent for select to {{migrator}} using (true);
 create policy definer on leased_offer for select to {{migrator}} using (true);
 create policy definer on organisation for select to {{migrator}} using (true);
@@ -384,6 +503,15 @@ create policy consent_ends on referral for select to {{app}} using ((select hub.
 create policy consent_ends_work on referral for update to {{app}} using ((select hub.actor_task()) = 'events:pupils');
 create policy by_itself on referral_event for insert to {{app}} with check (
   (select hub.actor_task()) = 'events:pupils' and by_person is null and by_role = 'SYSTEM');
+-- As before (0002), and a referrer writes no steps but its own: that it refers, and that it withdraws.
+drop policy add on referral_event;
+create policy add on referral_event for insert to {{app}} with check (
+  by_person is not distinct from nullif((select hub.actor_person()), '00000000-0000-0000-0000-000000000000'::uuid)
+  and by_role = (select hub.actor_role())
+  and exists (select 1 from helpdesk.referral r where r.id = referral_event.referral_id and (
+    ((select hub.actor_role()) = 'HELPDESK' and r.helpdesk_id = (select hub.actor_org()))
+    or ((select hub.actor_role()) in ('SCHOOL', 'CLB') and r.referred_by_org = (select hub.actor_org()) and to_status in ('RECEIVED', 'WITHDRAWN'))
+    or (select hub.actor_task()) like 'timer:%')));
 create policy by_provider on referral_event for insert to {{app}} with check (
   (select hub.actor_role()) = 'PARTNER' and by_person = (select hub.actor_person()) and by_role = 'PARTNER'
   and to_status = 'STARTED' and helpdesk.assigned_with_consent(referral_id));
@@ -480,7 +608,8 @@ create policy add on trajectory_event for insert to {{app}} with check (
   by_person is not distinct from nullif((select hub.actor_person()), '00000000-0000-0000-0000-000000000000'::uuid)
   and by_role = (select hub.actor_role())
   and exists (select 1 from helpdesk.trajectory t where t.id = trajectory_event.trajectory_id)
-  and ((select hub.actor_role()) in ('HELPDESK', 'PARTNER') or (select helpdesk.runs_by_itself())
+  and ((select hub.actor_role()) = 'HELPDESK' or (select helpdesk.runs_by_itself())
+    or ((select hub.actor_role()) = 'PARTNER' and to_status in ('RUNNING', 'CLOSING_ROUND_TABLE'))
     or ((select hub.actor_role()) in ('SCHOOL', 'CLB') and to_status in ('STALLED', 'STOPPED'))));
 
 create policy of_your_trajectory on assignment for select to {{app}} using (
@@ -499,7 +628,9 @@ create policy work_on on assignment for update to {{app}} using (
 
 create policy of_your_trajectory on trajectory_session for select to {{app}} using (
   (select hub.actor_role()) in ('HELPDESK', 'CLB', 'PARTNER', 'PUPIL', 'GUARDIAN', 'DEVELOPER', 'SYSTEM')
-  and exists (select 1 from helpdesk.trajectory t where t.id = trajectory_session.trajectory_id));
+  -- Where and when somebody is to be found: to a provider only as long as the pupil's side consents.
+  and exists (select 1 from helpdesk.trajectory t where t.id = trajectory_session.trajectory_id
+    and ((select hub.actor_role()) <> 'PARTNER' or helpdesk.assigned_with_consent(t.referral_id))));
 create policy record on trajectory_session for insert to {{app}} with check (
   (select hub.actor_role()) = 'PARTNER' and helpdesk.may_record(assignment_id, trajectory_id));
 create policy correct on trajectory_session for update to {{app}} using (
@@ -513,6 +644,8 @@ create policy own on follow_up for select to {{app}} using (
 create policy raise on follow_up for insert to {{app}} with check (
   exists (select 1 from helpdesk.trajectory t where t.id = follow_up.trajectory_id and t.helpdesk_id = follow_up.helpdesk_id)
   and done_on is null
+  -- A half day raises one signal, an absence's: nobody takes its place.
+  and (session_id is null or source = 'ABSENCE')
   and case (select hub.actor_role())
     when 'HELPDESK' then source = 'DISPATCHER' and helpdesk_id = (select hub.actor_org())
     -- That a consent was withdrawn, the pupil's side says itself.
@@ -547,12 +680,13 @@ create policy of_your_table on round_table_participant for select to {{app}} usi
   exists (select 1 from helpdesk.round_table t where t.id = round_table_participant.round_table_id)
   and ((select hub.actor_role()) in ('HELPDESK', 'CLB', 'PUPIL', 'GUARDIAN', 'DEVELOPER')
     or organisation_id = (select hub.actor_org()) or helpdesk.was_present(round_table_id)));
+-- Who was there decides who reads what was agreed, so nobody is added once it was held, and nobody's presence changes.
 create policy invite on round_table_participant for insert to {{app}} with check (
   (select hub.actor_role()) in ('HELPDESK', 'CLB')
-  and exists (select 1 from helpdesk.round_table t where t.id = round_table_participant.round_table_id));
+  and exists (select 1 from helpdesk.round_table t where t.id = round_table_participant.round_table_id and t.status = 'PLANNED'));
 create policy record on round_table_participant for update to {{app}} using (
   (select hub.actor_role()) in ('HELPDESK', 'CLB')
-  and exists (select 1 from helpdesk.round_table t where t.id = round_table_participant.round_table_id));
+  and exists (select 1 from helpdesk.round_table t where t.id = round_table_participant.round_table_id and t.status = 'PLANNED'));
 
 -- What was agreed is for those who were there, for the case's helpdesk and centre, and for the pupil's side.
 create policy of_those_present on round_table_agreement for select to {{app}} using (
@@ -623,6 +757,12 @@ select r.id, r.number, r.helpdesk_id, r.operating_mode_id, r.subject_kind, r.pup
 from helpdesk.referral r
 cross join (select coalesce(hub.actor_role() = 'HELPDESK' or hub.actor_task() is not null or hub.developer_may_look(), false) as knows) k;
 
+-- As before (0002), and that a duplicate became the case is the helpdesk's knowledge too.
+create or replace view referral_event_seen with (security_invoker = true) as
+select e.id, e.referral_id, e.at, e.by_person, e.by_role, e.from_status, e.to_status, e.reason
+from helpdesk.referral_event e
+where (e.to_status <> 'DUPLICATE' and e.from_status is distinct from 'DUPLICATE') or hub.actor_role() = 'HELPDESK' or hub.developer_may_look();
+
 grant select on referral_seen, leased_consent, referral_notice, dispatch_table, dispatch_table_participant, dispatch_item, provider_response,
   trajectory_transition, trajectory, trajectory_event, assignment, trajectory_session, follow_up, round_table, round_table_participant,
   round_table_agreement, round_table_voice, gap_signal, gap_evidence, case_hand_over, referral_draft to {{app}};
@@ -642,7 +782,7 @@ grant insert (id, referral_id, helpdesk_id, item_id, rationale, considered_provi
 grant update (status, agreed_on, agreed_start, start_deadline, actual_start, day_parts_planned, outcome, closed_on) on trajectory to {{app}};
 grant insert (trajectory_id, by_person, by_role, from_status, to_status, reason) on trajectory_event to {{app}};
 grant insert (id, trajectory_id, organisation_id, offer_id, offer_type, role, strength) on assignment to {{app}};
-grant update (started_on, ended_on, released_at, sight_until) on assignment to {{app}};
+grant update (started_on, ended_on, released_at) on assignment to {{app}};
 grant insert (id, trajectory_id, assignment_id, day, day_part, attended) on trajectory_session to {{app}};
 grant update (attended, recorded_at) on trajectory_session to {{app}};
 grant insert (id, trajectory_id, helpdesk_id, signal, source, organisation_id, session_id, note, due_on) on follow_up to {{app}};

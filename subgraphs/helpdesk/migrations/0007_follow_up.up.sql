@@ -49,7 +49,10 @@ $$;
 -- Whoever plans a round table about a case holds the case as it stands; a centre that did not make the referral has no other way.
 create function hold_case(of_referral uuid) returns void language plpgsql security definer set search_path = '' as $$
 begin
-  if hub.actor_role() is distinct from 'CLB' and hub.actor_role() is distinct from 'HELPDESK' then return; end if;
+  if not coalesce(helpdesk.is_centre_of(of_referral) or (hub.actor_role() = 'HELPDESK' and exists (
+    select 1 from helpdesk.referral r where r.id = of_referral and r.helpdesk_id = hub.actor_org())), false) then
+    return;
+  end if;
   perform 1 from helpdesk.referral r where r.id = of_referral for share;
 end $$;
 
@@ -58,11 +61,14 @@ grant execute on function pull_next_action(uuid), consent_to_own_part(uuid), hol
 
 create policy definer on follow_up for select to {{migrator}} using (true);
 
--- A round table is held or called off, once, and held on no day to come.
+-- A round table is held or called off, once, and held on no day to come; afterwards it stays as it is.
 create function round_table_goes_its_way() returns trigger language plpgsql as $$
 begin
   if new.status <> old.status and (old.status <> 'PLANNED' or new.status not in ('HELD', 'CANCELLED')) then
     raise exception 'a round table does not go from % to %', old.status, new.status using errcode = 'check_violation';
+  end if;
+  if old.status <> 'PLANNED' and new is distinct from old then
+    raise exception 'a round table that is over stays as it is' using errcode = 'check_violation';
   end if;
   if new.held_on > helpdesk.local_today() then
     raise exception 'a round table was not held on a day to come' using errcode = 'check_violation';

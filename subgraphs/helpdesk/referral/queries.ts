@@ -180,6 +180,17 @@ export async function findReferralToChange(
   return { ...row, status: row.status };
 }
 
+/** Whether the referrer of a duplicate withdrew it: to that referrer it is over. */
+export async function wasWithdrawnUnseen(session: HelpdeskSession, id: string): Promise<boolean> {
+  const withdrawn = await session.db
+    .selectFrom('referral')
+    .select('id')
+    .where('id', '=', id)
+    .where('referrerWithdrewAt', 'is not', null)
+    .executeTakeFirst();
+  return withdrawn !== undefined;
+}
+
 /** What decides whether a locked case can be taken up again, and by whom. */
 export interface Reopening {
   readonly ownerUserRef: string | null;

@@ -27,7 +27,8 @@ export async function reopenReferral(
     throw new HubError('CONSENT_WITHDRAWN', 'The consent that this referral rests on was withdrawn', {
       hint: 'Only a new referral, on a new consent, can follow',
     });
-  if (await hasOtherOpenCase(session, referral))
+  // What stalled is open itself, so there is no other, and nobody to wait for.
+  if (isNewCase && (await hasOtherOpenCase(session, referral)))
     throw new HubError('CONFLICT', 'The pupil has another open referral at this helpdesk', {
       hint: 'Go on with that one',
     });

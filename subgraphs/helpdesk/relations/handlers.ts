@@ -3,7 +3,7 @@ import { today } from '../../kit/calendar';
 import { consentWithdrawnSchema } from '../../kit/contracts/consent-events';
 import { type HelpdeskRelations, helpdeskRelationsSchema } from '../../kit/contracts/pupil-relations';
 import type { MessageHandlers } from '../../kit/events/inbox';
-import { findReferralToChange } from '../referral/queries';
+import { findReferralToChange, type ReferralToChange, wasWithdrawnUnseen } from '../referral/queries';
 import { OPEN_STATUSES } from '../referral/referral';
 import { planNext } from '../referral/write';
 import type { HelpdeskSession, HelpdeskTables } from '../tables';
@@ -45,9 +45,13 @@ async function stopCase(session: HelpdeskSession, referralId: string): Promise<v
   const live = await findLiveTrajectory(session, referralId);
   if (live && (await stallWithoutConsent(session, live.id, today(), 'REFERRAL'))) return;
   const referral = await findReferralToChange(session, referralId);
-  if (!referral || !OPEN_STATUSES.includes(referral.status)) return;
+  if (!referral) return;
+  // To its maker a duplicate is a referral that was received, and so it looks when the consent is gone (R2).
+  const isWaiting = referral.status === 'DUPLICATE' && !(await wasWithdrawnUnseen(session, referralId));
+  if (!isWaiting && !OPEN_STATUSES.includes(referral.status)) return;
   const plan = { nextAction: 'Speak with the referrer: the consent was withdrawn', nextActionDue: today() };
-  await planNext(session, referral, plan, 'The consent to the referral was withdrawn');
+  const shown: ReferralToChange = isWaiting ? { ...referral, status: 'RECEIVED' } : referral;
+  await planNext(session, shown, plan, 'The consent to the referral was withdrawn');
 }
 
 async function isNews(session: HelpdeskSession, { pupilId, toldAt }: HelpdeskRelations): Promise<boolean> {

@@ -68,8 +68,9 @@ export async function recordRoundTable(
   const there = matchAttendance(asked, input.attendance);
   assertAgreements(input.agreements, asked, input.heldOn);
   const pupilPresent = asked.some(({ id, role }) => role === 'PUPIL' && there.get(id) === true);
-  await setStatus(session, roundTable.id, { status, heldOn: input.heldOn, pupilPresent });
+  // Once it was held nobody's presence can be changed, as that opens what was agreed.
   await setAttendance(session, there);
+  await setStatus(session, roundTable.id, { status, heldOn: input.heldOn, pupilPresent });
   await insertAgreements(session, roundTable.id, input.agreements);
   return roundTable.id;
 }

@@ -553,6 +553,44 @@ describe('the database itself', () => {
   });
 });
 
+describe('a round table that was held', () => {
+  const heldWith = async (name: string) => {
+    const known = await running(name);
+    const id = await planned(known.referralId, [PUPIL, SCHOOL, CLB, SERVICE]);
+    const seats = [there(PUPIL), there(SCHOOL, false), there(CLB), there(SERVICE)];
+    await hold(id, seats, 'clb-antwerp', { agreements: [{ text: 'Calls', owner: 'CLB' }] });
+    return { ...known, id };
+  };
+
+  it('stays as it was: nobody comes to it afterwards, to read what was agreed', async () => {
+    const { id } = await heldWith('held for good');
+    const attend =
+      "update helpdesk.round_table_participant set attended = true where round_table_id = $1 and role = 'SCHOOL' returning id";
+    expect(await sqlAs(hub, 'clb-antwerp', attend, [id])).toEqual([]);
+    const ask =
+      "insert into helpdesk.round_table_participant (round_table_id, role, organisation_id) values ($1, 'SERVICE', $2)";
+    await expect(sqlAs(hub, 'clb-antwerp', ask, [id, ORGANISATIONS.serviceYouth.id])).rejects.toMatchObject({
+      code: '42501',
+    });
+    for (const change of ['pupil_present = false', "place = 'Elsewhere'", 'held_on = held_on - 1'])
+      await expect(
+        sqlAs(hub, 'clb-antwerp', `update helpdesk.round_table set ${change} where id = $1`, [id]),
+      ).rejects.toMatchObject({ code: '23514' });
+  });
+
+  it('is nothing for a service any more once the consent to refer was withdrawn', async () => {
+    const { id, referralId } = await heldWith('held with a service');
+    expect(at(await see(id, 'service-jac'), 'roundTable.agreements')).toHaveLength(1);
+    await hub.rows(
+      'helpdesk',
+      'insert into helpdesk.withdrawn_consent (consent_id) select consent_id from helpdesk.referral where id = $1',
+      [referralId],
+    );
+    expect(at(await see(id, 'service-jac'), 'roundTable')).toBeNull();
+    expect(at(await see(id, 'clb-antwerp'), 'roundTable.agreements')).toHaveLength(1);
+  });
+});
+
 it('whether a round table was held is asked for a purpose and since a day, among those that were', async () => {
   const { referralId } = await newCase('asked for');
   const { helpdeskAntwerp: desk } = ORGANISATIONS;

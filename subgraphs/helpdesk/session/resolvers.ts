@@ -2,7 +2,7 @@ import { mutation } from '../../kit/mutation';
 import type { Resolvers } from '../__generated__/resolvers';
 import type { TrajectoryRow } from '../rows';
 import type { HelpdeskTables } from '../tables';
-import { loadSessions, loadTrajectory } from '../trajectory/queries';
+import { knowsCourse, loadSessions, loadTrajectory } from '../trajectory/queries';
 import { recordSessions } from './actions';
 import { recordSessionsInput } from './inputs';
 import { loadDayPartsDone } from './queries';
@@ -21,7 +21,10 @@ export const sessionResolvers = {
   },
   Trajectory: {
     sessions: ({ id }, _, { session }) => loadSessions(session).load(id),
-    dayPartsDone: async ({ id }, _, { session }) => (await loadDayPartsDone(session).load(id))?.done ?? 0,
+    dayPartsDone: async (trajectory, _, { session }) =>
+      (await knowsCourse(session, trajectory))
+        ? ((await loadDayPartsDone(session).load(trajectory.id))?.done ?? 0)
+        : null,
   },
   TrajectorySession: {
     date: ({ day }) => day,

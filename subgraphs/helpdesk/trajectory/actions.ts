@@ -27,7 +27,7 @@ const LOOK_AGAIN_DAYS = 14;
 
 /**
  * Without a table. What lies on one is decided there: its providers were asked, and the item would never be decided (S4-9).
- * @throws as `assign`, NOT_FOUND, INVALID_TRANSITION while the case lies on a table
+ * @throws as `assign`, NOT_FOUND, CONFLICT while the case lies on a table
  */
 export async function assignReferral(
   session: HelpdeskSession,
@@ -35,9 +35,8 @@ export async function assignReferral(
 ): Promise<string> {
   const referral = await getReferralToChange(session, referralId);
   if (referral.status === 'ON_DISPATCH_TABLE')
-    throw new HubError('INVALID_TRANSITION', 'This referral lies on a dispatch table', {
-      hint: 'Decide on its item at the table, with decideDispatchItem',
-      details: { from: referral.status, to: 'ASSIGNED', allowed: [] },
+    throw new HubError('CONFLICT', 'This referral lies on a dispatch table', {
+      hint: 'Decide on its item with decideDispatchItem, which looks at what the providers answered',
     });
   return assign(session, referral, decision);
 }

@@ -3,7 +3,7 @@ import { NOBODY_ID } from '../../kit/actor';
 import type { HelpdeskSession } from '../tables';
 import { findLiveTrajectory, type TrajectoryToChange } from './queries';
 import { trajectoryTransition } from './rules';
-import { GRACE_DAYS, type TrajectoryStatus } from './trajectory';
+import type { TrajectoryStatus } from './trajectory';
 
 /** What a step changes besides the state. */
 export interface TrajectoryChanges {
@@ -84,7 +84,10 @@ export async function endLive(
   await moveTrajectory(session, stalled, end, {}, reason);
 }
 
-/** Frees the places of a trajectory. A provider whose part had started keeps sight for some days; another has no more to see. */
+/**
+ * Frees the places of a trajectory. A provider whose part had started keeps sight for some days (GRACE_DAYS), another has no more to
+ * see: the database says until when.
+ */
 export async function releaseAssignments(
   session: HelpdeskSession,
   trajectoryId: string,
@@ -92,10 +95,7 @@ export async function releaseAssignments(
 ): Promise<void> {
   let query = session.db
     .updateTable('assignment')
-    .set({
-      releasedAt: sql<Date>`now()`,
-      sightUntil: sql<Date>`now() + case when started_on is null then interval '0' else make_interval(days => ${GRACE_DAYS}) end`,
-    })
+    .set({ releasedAt: sql<Date>`now()` })
     .where('trajectoryId', '=', trajectoryId)
     .where('releasedAt', 'is', null);
   if (organisationId !== undefined) query = query.where('organisationId', '=', organisationId);

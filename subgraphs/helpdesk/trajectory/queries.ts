@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { badInput } from '../../kit/errors';
 import { defineListLoader, defineLoader } from '../../kit/loaders';
 import type { PageRequest } from '../../kit/paging';
+import { loadReferral } from '../referral/queries';
 import type { AssignmentRow, TrajectoryEventRow, TrajectoryRow, TrajectorySessionRow } from '../rows';
 import type { HelpdeskSession, HelpdeskTables } from '../tables';
 import { isTrajectoryStatus, LIVE_STATUSES, type TrajectoryStatus } from './trajectory';
@@ -109,6 +110,11 @@ export async function listTrajectoriesOf(
     );
   }
   return query.execute();
+}
+
+/** Whether the actor may know how the pupil fares: a provider only as long as it may see the case, which rests on consent. */
+export async function knowsCourse(session: HelpdeskSession, { referralId }: TrajectoryRow): Promise<boolean> {
+  return session.actor.role !== 'PARTNER' || (await loadReferral(session).load(referralId)) !== null;
 }
 
 /** What the case context shows of a pupil. */

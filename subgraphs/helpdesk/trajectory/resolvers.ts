@@ -9,6 +9,7 @@ import type { HelpdeskSession, HelpdeskTables } from '../tables';
 import * as actions from './actions';
 import * as inputs from './inputs';
 import {
+  knowsCourse,
   listTrajectoriesOf,
   loadAssignments,
   loadConsented,
@@ -17,12 +18,16 @@ import {
   loadTrajectoryEvents,
   MOST_TRAJECTORIES_OF_PUPIL,
 } from './queries';
-import { isTrajectoryStatus } from './trajectory';
+import { isTrajectoryStatus, TRAJECTORY_OUTCOMES } from './trajectory';
 
 const read = (session: HelpdeskSession, id: string): Promise<TrajectoryRow | null> =>
   loadTrajectory(session).clear(id).load(id);
 /** The database holds no other states (a foreign table); null stands for the beginning. */
 const stateOf = (status: string | null) => (status !== null && isTrajectoryStatus(status) ? status : null);
+
+/** The database holds no others (a check). */
+const outcomeOf = ({ outcome }: TrajectoryRow) =>
+  TRAJECTORY_OUTCOMES.find((known) => known === outcome) ?? null;
 
 /** A mutation on trajectories: all of them give back the trajectory, as its reader may see it. */
 function step<Input>(
@@ -61,6 +66,8 @@ export const trajectoryResolvers = {
     referral: ({ referralId }, _, { session }) => loadReferral(session).load(referralId),
     assignments: ({ id }, _, { session }) => loadAssignments(session).load(id),
     consideredProviders: ({ consideredProviders }) => consideredProviders.map((id) => ({ id })),
+    outcome: async (trajectory, _, { session }) =>
+      (await knowsCourse(session, trajectory)) ? outcomeOf(trajectory) : null,
     events: ({ id }, _, { session }) => loadTrajectoryEvents(session).load(id),
   },
   Assignment: {

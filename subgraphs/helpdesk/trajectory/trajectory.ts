@@ -51,3 +51,17 @@ export const START_DEADLINE_DAYS = 14;
 export const GRACE_DAYS = 30;
 /** A case that was completed can be taken up again for so long (default). */
 export const REOPEN_MONTHS = 12;
+
+/** What can come of a trajectory. */
+export const TRAJECTORY_OUTCOMES = [
+  'RETURNED_TO_SCHOOL',
+  'STAYED_AT_SCHOOL',
+  'OTHER_SCHOOL',
+  'OTHER_ROUTE',
+  'WORK',
+  'CARE',
+  'NO_EFFECT',
+  'STOPPED_BY_PUPIL',
+  'MOVED',
+  'UNKNOWN',
+] as const;
