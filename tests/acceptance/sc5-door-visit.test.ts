@@ -155,7 +155,7 @@ describe('2. the decision', () => {
   it('nothing is assigned past the table on which it lies', async () => {
     const { itemId: _, decision: __, ...rest } = decision(outreach);
     const past = await mutate(hub, 'assignReferral', { referralId: referral, ...rest }).as(helpdesk);
-    expect(past.codes).toEqual(['INVALID_TRANSITION']);
+    expect(past.codes).toEqual(['CONFLICT']);
     expect(await stands(hub, referral)).toEqual(['ON_DISPATCH_TABLE', null]);
   });
 

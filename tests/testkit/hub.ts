@@ -99,6 +99,11 @@ export class TestHub {
     return (await this.superusers[owner].query(sql, values)).rows;
   }
 
+  /** A superuser's connection of its own, for a transaction that stays open while others wait; it is to be released. */
+  async connect(owner: HubOwner): Promise<pg.PoolClient> {
+    return this.superusers[owner].connect();
+  }
+
   /** Delivers all events and the register, as the running hub does within a second. */
   async settle(): Promise<void> {
     this.freshUntil = Math.max(this.freshUntil, Date.now() + FRESH_MS);

@@ -48,6 +48,7 @@ create policy add on referral_event for insert to {{app}} with check (
 drop policy told_by_the_database on hub.outbox;
 drop policy demo on membership;
 drop policy definer on access_edge; drop policy definer on leased_offer; drop policy definer on organisation; drop policy definer on operating_mode;
+alter policy take_back on referral with check (status in ('WITHDRAWN', 'DUPLICATE'));
 drop policy assigned on referral; drop policy start on referral; drop policy consent_ends on referral; drop policy consent_ends_work on referral;
 drop policy by_itself on referral_event; drop policy by_provider on referral_event;
 drop trigger event_is_noted on referral_event;

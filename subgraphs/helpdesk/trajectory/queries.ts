@@ -172,7 +172,7 @@ export async function listWithoutConsent(
   const { rows } = await sql<{ id: string }>`
     select distinct t.id from helpdesk.trajectory t
     join helpdesk.referral r on r.id = t.referral_id join helpdesk.assignment a on a.trajectory_id = t.id
-    where t.status in ('AGREED', 'START_WATCH', 'RUNNING', 'CLOSING_ROUND_TABLE') and a.released_at is null
+    where t.status in ('AGREED', 'START_WATCH', 'RUNNING') and a.released_at is null
       and ${pupilId === undefined ? sql`r.pupil_id is not null and hub.lease_holds('pupils')` : sql`r.pupil_id = ${pupilId}`}
       and not exists (select 1 from helpdesk.leased_consent c where c.pupil_id = r.pupil_id and c.organisation_id = a.organisation_id
         and c.valid_from <= now() and (c.valid_until is null or c.valid_until > now()))
