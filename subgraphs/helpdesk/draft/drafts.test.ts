@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { sqlAs } from '../../../tests/testkit/app-role';
 import { at, TestHub, textAt } from '../../../tests/testkit/hub';
 import { REFERRAL_INPUT } from '../../../tests/testkit/operations';
-import { ORGANISATIONS, type PersonaName } from '../../../tests/testkit/organisations';
+import { ORGANISATIONS, PERSONAS, type PersonaName } from '../../../tests/testkit/organisations';
 import { seed, type World } from '../../../tests/testkit/seed';
 import { permit } from '../../../tests/testkit/steps';
+import { somebodyWaits } from '../../../tests/testkit/waiting';
 
 /** A referral that is being written: its writer's own, about nobody, and done with once it is sent. */
 let hub: TestHub;
@@ -138,18 +140,29 @@ describe('a draft that is sent', () => {
     }
   });
 
-  it('makes one referral, also when it is sent several times at once', async () => {
+  it('is not made into a referral when it is thrown away at the same moment', async () => {
     const id = await newDraft();
-    const count = async () =>
-      (await hub.rows('helpdesk', 'select count(*)::int as n from helpdesk.referral'))[0]?.n;
-    const before = Number(await count());
-    const answers = await Promise.all([send(id), send(id), send(id)]);
-    expect(answers.map(({ codes }) => codes.join()).sort()).toEqual([
-      '',
-      'INVALID_TRANSITION',
-      'INVALID_TRANSITION',
-    ]);
-    expect(await count()).toBe(before + 1);
+    const count = () => hub.rows('helpdesk', 'select count(*)::int as n from helpdesk.referral');
+    const before = await count();
+    const { person, organisation } = PERSONAS['clb-antwerp'];
+    const other = new pg.Client({ connectionString: hub.urls.helpdesk.appUrl });
+    await other.connect();
+    try {
+      await other.query('begin');
+      await other.query(
+        "select set_config('hub.role', 'CLB', true), set_config('hub.org', $1, true), set_config('hub.person', $2, true)",
+        [organisation, person],
+      );
+      await other.query("update helpdesk.referral_draft set status = 'DISCARDED' where id = $1", [id]);
+      const sent = send(id);
+      await somebodyWaits(hub);
+      await other.query('commit');
+      expect((await sent).codes).toEqual(['INVALID_TRANSITION']);
+    } finally {
+      await other.end();
+    }
+    expect(await count()).toEqual(before);
+    expect(await stored(id)).toMatchObject({ status: 'DISCARDED', referral_id: null });
   });
 
   it('stays a draft when the referral is refused', async () => {

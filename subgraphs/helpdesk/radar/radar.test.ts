@@ -95,6 +95,8 @@ it('a case whose dispatcher left, is still to come, or works elsewhere has no ow
     gone[id] = ['OWNER_GONE'];
   }
   expect(await offRadar()).toEqual(gone);
+  // Who sees all memberships of a demo world is told the same.
+  expect(await offRadar('developer')).toEqual(gone);
 });
 
 describe('a start that did not happen', () => {

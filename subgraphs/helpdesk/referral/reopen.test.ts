@@ -1,8 +1,10 @@
+import pg from 'pg';
 import { at, TestHub, textAt } from '../../../tests/testkit/hub';
 import { PERSONAS, type PersonaName } from '../../../tests/testkit/organisations';
 import { seed, type World } from '../../../tests/testkit/seed';
 import { bring, referClass } from '../../../tests/testkit/standing';
 import { refer } from '../../../tests/testkit/steps';
+import { somebodyWaits } from '../../../tests/testkit/waiting';
 import { today } from '../../kit/calendar';
 import { addDays } from '../../kit/school-calendar';
 import { addMonths, assertStillReopenable } from './rules';
@@ -175,6 +177,30 @@ describe('a case is not taken up', () => {
     }
   });
 
+  it('before it is known what becomes of a referral that is being made: they wait for each other', async () => {
+    const { id } = await pupilCase('waits');
+    await complete(id);
+    const other = new pg.Client({ connectionString: hub.urls.helpdesk.appUrl });
+    await other.connect();
+    try {
+      await other.query('begin');
+      const lock = `select pg_advisory_xact_lock(hashtextextended(helpdesk_id::text || pupil_id::text, 0)) from helpdesk.referral where id = $1`;
+      const { role, organisation } = PERSONAS['helpdesk-antwerp'];
+      await other.query("select set_config('hub.role', $1, true), set_config('hub.org', $2, true)", [
+        role,
+        organisation,
+      ]);
+      await other.query(lock, [id]);
+      const reopened = reopen(id);
+      await somebodyWaits(hub);
+      await openAnother(id);
+      await other.query('commit');
+      expect((await reopened).codes).toEqual(['CONFLICT']);
+    } finally {
+      await other.end();
+    }
+  });
+
   it('by another helpdesk, nor by anybody who is none', async () => {
     const id = await referClass(hub);
     await bring(hub, id, 'STALLED');
@@ -192,6 +218,20 @@ describe('a case is not taken up', () => {
     expect(await stored(id)).toMatchObject({ status: 'STALLED' });
   });
 });
+
+/** Another open referral of the same pupil, as the database would have it a moment later. */
+async function openAnother(id: string): Promise<void> {
+  const columns = `operating_mode_id, helpdesk_id, subject_kind, pupil_id, consent_id, referred_by_org, referred_by_person,
+    referred_by_role, channel, situation, reasons, question, school_measures, urgency, owner_user_ref`;
+  await hub.rows(
+    'helpdesk',
+    `with made as (
+      insert into helpdesk.referral (number, status, next_action, next_action_due, ${columns})
+      select 'CMP-ANTW-2020-2021-99999', 'RECEIVED', 'Call', current_date, ${columns} from helpdesk.referral where id = $1 returning id)
+    insert into helpdesk.referral_event (referral_id, by_role, to_status) select id, 'SYSTEM', 'RECEIVED' from made`,
+    [id],
+  );
+}
 
 it('a case whose dispatcher has left goes to who takes it up', async () => {
   const id = await referClass(hub);
