@@ -107,8 +107,8 @@ it.each<[string, HubOwner, () => Statements]>([
     'helpdesk',
     // As if the moment that the radar looks at were not kept with the history.
     () => [
-      `update helpdesk.referral_event set at = at - interval '60 days' where referral_id = '${cases.assigned}'`,
-      `update helpdesk.referral_event set at = at + interval '60 days' where referral_id = '${cases.assigned}'`,
+      `update helpdesk.referral_event set at = at - interval '200 days' where referral_id = '${cases.assigned}'`,
+      `update helpdesk.referral_event set at = at + interval '200 days' where referral_id = '${cases.assigned}'`,
     ],
   ],
   [

@@ -187,8 +187,9 @@ const NEWEST = 40;
 
 export async function checkSight(hub: TestHub): Promise<Violation[]> {
   const known = await truth(hub);
-  // By number, which tells nothing of the walk; the newest are those that something happens with.
-  const referrals = [...known.referrals].sort((a, b) => (a.number < b.number ? 1 : -1)).slice(0, NEWEST);
+  // The newest of both helpdesks: those that something happens with.
+  const inOrder = ({ number }: Truth['referrals'][number]) => Number(number.slice(-5));
+  const referrals = [...known.referrals].sort((a, b) => inOrder(b) - inOrder(a)).slice(0, NEWEST);
   const pupils = [...new Set(referrals.flatMap(({ pupil }) => pupil ?? []))];
   const wrong: Record<string, unknown>[] = [];
   const seenItems = new Map<string, Map<PersonaName, string>>();
@@ -289,7 +290,7 @@ export async function checkReferrers(hub: TestHub): Promise<Violation> {
   const duplicates = await hub.rows(
     'helpdesk',
     `select id, number, referred_by_org, referrer_withdrew_at is not null as withdrawn from helpdesk.referral where status = 'DUPLICATE'
-    order by number desc limit ${NEWEST}`,
+    order by right(number, 5) desc, number limit ${NEWEST}`,
   );
   const wrong = await Promise.all(
     duplicates.map(async ({ id, number, referred_by_org: organisation, withdrawn }) => {

@@ -336,11 +336,11 @@ const REFERRING: readonly Step[] = [
 
 const TRIAGE: readonly Step[] = [
   deskStep('triageReferral', 22, status('RECEIVED', 'INFO_REQUESTED', 'REOPENED'), () => plan),
-  deskStep('requestInformation', 3, status('RECEIVED'), () => ({
+  deskStep('requestInformation', 4, status('RECEIVED'), () => ({
     question: 'What did the school try until now?',
     answerBy: inDays(2),
   })),
-  deskStep('resumeReferral', 6, status('EXPIRED'), () => plan),
+  deskStep('resumeReferral', 12, status('EXPIRED'), () => plan),
   deskStep('markDuplicate', 0.5, status('RECEIVED'), (_, { dice, view }) => ({
     duplicateOfId: dice.pick(view.referrals).id,
   })),
@@ -637,7 +637,7 @@ const TRAJECTORIES: readonly Step[] = [
       by: desk,
     }),
   ),
-  trajectoryStep('endAssignment', 5, status('RUNNING'), ({ parts: all }, { dice, isCareless }, desk) => {
+  trajectoryStep('endAssignment', 8, status('RUNNING'), ({ parts: all }, { dice, isCareless }, desk) => {
     const running = all.filter(({ isReleased }) => !isReleased);
     const part = dice.pick(isCareless || running.length === 0 ? all : running);
     const byDesk = dice.chance(0.3);
@@ -838,14 +838,15 @@ const TIMERS = [
 const WORLD: readonly Step[] = [
   {
     name: 'timer',
-    weight: 3,
+    weight: 4,
     propose: ({ dice, view }) => {
       const due = [
         ...(view.referrals.some(status('INFO_REQUESTED')) ? ['expire_information_requests'] : []),
         ...(view.trajectories.some(status('START_WATCH')) ? ['stall_overdue_starts'] : []),
       ];
-      const timer = dice.pick(due.length > 0 && dice.chance(0.6) ? due : TIMERS);
-      const days = dice.pick([0, 5, 40]);
+      const isDue = due.length > 0 && dice.chance(0.7);
+      const timer = dice.pick(isDue ? due : TIMERS);
+      const days = dice.pick(isDue ? [5, 40, 40] : [0, 5, 40]);
       return {
         what: `the timer ${timer} runs as in ${days} days`,
         happen: (hub) => hub.assembly.owners.helpdesk.runTimer(timer, new Date(Date.now() + days * DAY_MS)),
