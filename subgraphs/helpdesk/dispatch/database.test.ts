@@ -103,10 +103,10 @@ describe('a table', () => {
       sqlAs(
         hub,
         persona,
-        "insert into helpdesk.dispatch_table (helpdesk_id, kind, scheduled_at, place, chair) values ($1, 'NAFT', now(), 'Zaal 1', $2) returning id",
+        "insert into helpdesk.dispatch_table (helpdesk_id, kind, scheduled_at, place, chair) values ($1, 'NAFT', now(), 'Zaal 1', $2)",
         [desk, personOf(persona)],
       );
-    expect(await plan(ANTWERP, 'helpdesk-antwerp')).toHaveLength(1);
+    await plan(ANTWERP, 'helpdesk-antwerp');
     await expect(plan(ANTWERP, 'helpdesk-mechelen')).rejects.toMatchObject(DENIED);
     await expect(plan(ANTWERP, 'clb-antwerp')).rejects.toMatchObject(DENIED);
     for (const stranger of ['helpdesk-mechelen', 'partner-arktos', 'clb-antwerp'] as const)
@@ -225,9 +225,15 @@ describe('an item', () => {
     await expect(place([over, referral])).rejects.toMatchObject(REFUSED);
     const elsewhere = await plannedTable(hub, 'helpdesk-mechelen');
     await expect(place([elsewhere, referral], 'helpdesk-mechelen')).rejects.toMatchObject(REFUSED);
-    await expect(place([elsewhere, referral])).rejects.toMatchObject({
-      code: expect.stringMatching(/42501|23514/),
-    });
+    // Whose case it is holds for who sees both, too.
+    await expect(
+      hub.rows(
+        'helpdesk',
+        `select set_config('hub.role', 'HELPDESK', true);
+        insert into helpdesk.dispatch_item (table_id, referral_id, position, subject_kind, need, reasons, urgency)
+        values ('${elsewhere}', '${referral}', 9, 'PUPIL', 'A way back to class', '{TRUANCY}', 'NORMAL')`,
+      ),
+    ).rejects.toMatchObject(REFUSED);
     for (const stranger of ['helpdesk-mechelen', 'clb-antwerp', 'partner-arktos'] as const)
       await expect(place([open.table, referral], stranger)).rejects.toMatchObject({
         code: expect.stringMatching(/42501|23514/),
@@ -296,7 +302,7 @@ describe('an answer', () => {
     sqlAs(
       hub,
       persona,
-      "insert into helpdesk.provider_response (item_id, organisation_id, can_take, answered_by) values ($1, $2, 'YES', $3) returning id",
+      "insert into helpdesk.provider_response (item_id, organisation_id, can_take, answered_by) values ($1, $2, 'YES', $3)",
       [item, organisation, person],
     );
   const change = (item: string, persona: PersonaName, what = "can_take = 'NO'") =>
@@ -308,7 +314,7 @@ describe('an answer', () => {
     );
 
   it('is given in one’s own name, at a table of one’s own', async () => {
-    expect(await answer(open.item, 'partner-profo', PROFO.id)).toHaveLength(1);
+    await answer(open.item, 'partner-profo', PROFO.id);
     await expect(answer(open.item, 'partner-arktos', PROFO.id)).rejects.toMatchObject(DENIED);
     await expect(
       answer(open.item, 'partner-profo', PROFO.id, personOf('partner-arktos')),

@@ -81,8 +81,8 @@ it('a step of a trajectory waits for its case before it holds the trajectory', a
 
 it('what takes a consent away waits for the case that rests on it, whichever consent it is', async () => {
   for (const purpose of ['REFERRAL', 'TRAJECTORY']) {
-    const { pupil, referral, id } = await loop.watched();
-    await hub.settle();
+    // Not agreed on yet: nothing will stall, and still nobody may agree on it meanwhile.
+    const { pupil, referral, id } = await loop.proposed();
     await withdrawConsent(hub, pupil, purpose);
     const told = await whileHeld(
       hub,
