@@ -221,7 +221,18 @@ describe('an item', () => {
       "update helpdesk.dispatch_table set status = 'CANCELLED', closed_at = now() where id = $1",
       [over],
     );
-    expect(await place([open.table, referral])).toHaveLength(1);
+    // With its case on the table: an item alone would lie there for ever.
+    await expect(place([open.table, referral])).rejects.toMatchObject(REFUSED);
+    const both = await sqlAs(
+      hub,
+      'helpdesk-antwerp',
+      `update helpdesk.referral set status = 'ON_DISPATCH_TABLE' where id = '${referral}';
+      insert into helpdesk.referral_event (referral_id, by_person, by_role, from_status, to_status)
+      values ('${referral}', '${PERSONAS['helpdesk-antwerp'].person}', 'HELPDESK', 'TRIAGED', 'ON_DISPATCH_TABLE');
+      insert into helpdesk.dispatch_item (table_id, referral_id, position, subject_kind, need, reasons, urgency)
+      values ('${open.table}', '${referral}', 9, 'PUPIL', 'A way back to class', '{TRUANCY}', 'NORMAL') returning id`,
+    );
+    expect(both).toHaveLength(1);
     await expect(place([over, referral])).rejects.toMatchObject(REFUSED);
     const elsewhere = await plannedTable(hub, 'helpdesk-mechelen');
     await expect(place([elsewhere, referral], 'helpdesk-mechelen')).rejects.toMatchObject(REFUSED);

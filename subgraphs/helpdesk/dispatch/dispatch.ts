@@ -18,3 +18,5 @@ export const NOT_ON_A_TABLE: readonly string[] = ['MENTAL_HEALTH', 'OFFENDING', 
 export const CLB_DUTY_HALF_DAYS = 5;
 /** The working list of a table, answers included, is deleted after so many days (default, L25). */
 export const WORKING_LIST_DAYS = 30;
+/** More cases than a meeting can hear; a list of a table's items shows them all. */
+export const MOST_ITEMS = 200;

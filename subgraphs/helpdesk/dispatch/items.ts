@@ -8,6 +8,7 @@ import { transition } from '../referral/rules';
 import { getReferralToChange, moveReferral } from '../referral/write';
 import type { HelpdeskSession } from '../tables';
 import { assertReferralConsent } from '../trajectory/consent';
+import { MOST_ITEMS } from './dispatch';
 import type { placeOnTableInput, respondToDispatchItemInput } from './inputs';
 import { assertNotice } from './notice';
 import { nextPosition } from './queries';
@@ -31,6 +32,9 @@ export async function placeOnTable(
   assertFitsTable(table.kind, referral);
   if (referral.pupilId !== null) await assertReferralConsent(session, referral.id);
   const noticeException = await assertNotice(session, referral);
+  const position = await nextPosition(session, tableId);
+  if (position > MOST_ITEMS)
+    throw new HubError('CONFLICT', `A table holds at most ${MOST_ITEMS} items`, { hint: 'Plan another' });
   const id = randomUUID();
   const { reasons, ...seen } = onTable(referral);
   await session.db
@@ -39,7 +43,7 @@ export async function placeOnTable(
       id,
       tableId,
       referralId,
-      position: await nextPosition(session, tableId),
+      position,
       need,
       reasons: [...reasons],
       ...seen,

@@ -8,8 +8,6 @@ import type { HelpdeskSession, HelpdeskTables } from '../tables';
 import { CAN_TAKE, TABLE_KINDS, TABLE_STATUSES, type TableKind, type TableStatus } from './dispatch';
 import type { Answer } from './rules';
 
-const MOST_ITEMS = 200;
-
 export const loadTable = defineLoader<HelpdeskTables, DispatchTableRow>(
   (session, ids) => session.db.selectFrom('dispatchTable').selectAll().where('id', 'in', ids).execute(),
   (row) => row.id,
@@ -28,7 +26,6 @@ export const loadItemsOfTable = defineListLoader<HelpdeskTables, DispatchItemRow
       .where('tableId', 'in', tableIds)
       .orderBy('tableId')
       .orderBy('position')
-      .limit(MOST_ITEMS * tableIds.length)
       .execute(),
   (row) => row.tableId,
 );

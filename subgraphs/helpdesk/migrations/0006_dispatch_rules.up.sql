@@ -255,10 +255,10 @@ create function our_tables() returns setof uuid language sql stable security def
   where hub.actor_role() in ('PARTNER', 'SERVICE') and p.organisation_id = hub.actor_org()
     and (t.closed_at is null or t.closed_at > now() - interval '30 days');
 $$;
--- the items on them, but for those whose words are forgotten, or whose consent to refer was withdrawn:
+-- the items on them, but for those that were withdrawn, whose words are forgotten, or whose consent to refer was withdrawn:
 create function our_items() returns setof uuid language sql stable security definer set search_path = '' as $$
   select i.id from helpdesk.dispatch_item i join helpdesk.referral r on r.id = i.referral_id
-  where i.table_id in (select helpdesk.our_tables()) and i.forgotten_at is null
+  where i.table_id in (select helpdesk.our_tables()) and i.forgotten_at is null and i.decision is distinct from 'WITHDRAWN'
     and not exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = r.consent_id);
 $$;
 -- and the trajectories that the organisation is assigned to, its grace included.

@@ -82,13 +82,13 @@ describe('a consent', () => {
     },
   );
 
-  it('to the referral that is withdrawn before anything was agreed on is the dispatcher’s turn, today', async () => {
+  it('to the referral that is withdrawn before anything was agreed on stalls what was proposed: it is the dispatcher’s turn, today', async () => {
     const { pupil, referral } = await loop.proposed();
     await withdrawConsent(hub, pupil, 'REFERRAL');
     await hub.settle();
-    expect(await stands(hub, referral)).toEqual(['ASSIGNED', 'PROPOSED']);
+    expect(await stands(hub, referral)).toEqual(['STALLED', 'STALLED']);
     expect(await caseRow(hub, referral)).toMatchObject({
-      next_action: 'Speak with the referrer: the consent was withdrawn',
+      next_action: 'Speak with the referrer: a consent was withdrawn, or has ended',
       next_action_due: today(),
     });
   });

@@ -276,7 +276,6 @@ describe('R6: a trajectory', () => {
   });
 
   it.each([
-    ['is free again from when its sight is known', 'released_at = now()'],
     ['has ended after it began', 'ended_on = started_on - 1'],
     ['has ended only if it began', 'started_on = null, ended_on = current_date'],
   ])('a part %s', async (_, what) => {
@@ -301,22 +300,26 @@ describe('R6: a trajectory', () => {
 });
 
 describe('a provider', () => {
-  const begin = (organisation: string) =>
+  const begin = (organisation: string, trajectory = watched) =>
     `update helpdesk.assignment set started_on = current_date
-    where trajectory_id = '${proposed.id}' and organisation_id = '${organisation}' returning id`;
+    where trajectory_id = '${trajectory.id}' and organisation_id = '${organisation}' returning id`;
 
-  it('changes its own part, and not another’s', async () => {
-    expect(await as('partner-profo', begin(PROFO.id))).toHaveLength(1);
-    expect(await as('partner-profo', begin(ARKTOS.id))).toEqual([]);
+  it('begins its own part once it was agreed on, and not another’s', async () => {
+    expect(await as('partner-arktos', begin(ARKTOS.id))).toHaveLength(1);
+    await expect(as('partner-profo', begin(PROFO.id, proposed))).rejects.toMatchObject(DENIED);
+    expect(await as('partner-profo', begin(ARKTOS.id, proposed))).toEqual([]);
     expect(await as('partner-pros', begin(ARKTOS.id))).toEqual([]);
   });
 
   it('changes nothing of a part that is over', async () => {
     const over = await loop.running();
     await done(end(over.id, 'partner-arktos'));
-    const again = `update helpdesk.assignment set sight_until = '2099-01-01' where trajectory_id = '${over.id}' returning id`;
-    expect(await as('partner-arktos', again)).toEqual([]);
-    expect(await asDispatcher(again)).toHaveLength(1);
+    const again = (what: string) =>
+      `update helpdesk.assignment set ${what} where trajectory_id = '${over.id}' returning id`;
+    expect(await as('partner-arktos', again('ended_on = null'))).toEqual([]);
+    await expect(asDispatcher(again('ended_on = null'))).rejects.toMatchObject(REFUSED);
+    // How long it sees on is nobody's to say: the database counts it.
+    await expect(asDispatcher(again("sight_until = '2099-01-01'"))).rejects.toMatchObject(DENIED);
   });
 
   it('starts or closes a trajectory, and takes it nowhere else', async () => {
@@ -369,7 +372,7 @@ describe('a provider', () => {
 
 describe('a referrer', () => {
   const release = () =>
-    `update helpdesk.assignment set released_at = now(), sight_until = now() where trajectory_id = '${running.id}' returning id`;
+    `update helpdesk.assignment set released_at = now() where trajectory_id = '${running.id}' returning id`;
   const withdraw = () => [
     changeCase(running.referral, `status = 'WITHDRAWN'${ended}`),
     caseEvent(running.referral, 'WITHDRAWN', 'clb-antwerp'),

@@ -39,7 +39,7 @@ export const loadAssignments = defineListLoader<HelpdeskTables, AssignmentRow>(
   (row) => row.trajectoryId,
 );
 
-const MOST_SESSIONS = 400;
+/** As many as a trajectory can have (session/rules.ts). */
 export const loadSessions = defineListLoader<HelpdeskTables, TrajectorySessionRow>(
   (session, trajectoryIds) =>
     session.db
@@ -49,7 +49,6 @@ export const loadSessions = defineListLoader<HelpdeskTables, TrajectorySessionRo
       .orderBy('trajectoryId')
       .orderBy('day')
       .orderBy('dayPart')
-      .limit(MOST_SESSIONS * trajectoryIds.length)
       .execute(),
   (row) => row.trajectoryId,
 );
