@@ -147,6 +147,7 @@ export function referPupil(pupil: Pupil, course: PupilCourse): Referral {
     ageBand: facts.ageBand,
     areaNis: facts.area,
     consentId: consent.id,
+    consentUntil: facts.consentUntil,
     permitId,
   };
   return {
@@ -219,6 +220,7 @@ export function referSchool(school: School, course: Course): Referral {
     ageBand: null,
     areaNis: null,
     consentId: null,
+    consentUntil: null,
     permitId: null,
   };
   const receivedAt = momentOf(course.received, 8, minute);
