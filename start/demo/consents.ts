@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import { dayOf } from '../../subgraphs/kit/calendar';
 import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
 import type { DB } from '../../subgraphs/pupils/__generated__/tables';
-import { birthday, whoDecides } from '../../subgraphs/pupils/pupil/rules';
+import { birthday, type Maturity, whoDecides } from '../../subgraphs/pupils/pupil/rules';
 import { laterOf, momentOf } from './calendar';
 import type { Stay } from './career';
 import { referenceAt } from './cases';
@@ -217,14 +217,18 @@ function consent(
 }
 
 /** When a consent ends by itself, as known on a day; the SQL function consent_ends says the same. */
-export function endOfConsent(person: Person, { givenBy, validUntil }: ConsentRow, known: Day): string | null {
+export function endOfConsent(
+  person: Maturity,
+  { givenBy, validUntil }: Pick<ConsentRow, 'givenBy' | 'validUntil'>,
+  known: Day,
+): string | null {
   const own = validUntil ? String(validUntil) : null;
   if (givenBy !== 'GUARDIAN') return own;
   const decidesFrom = startOf(birthday(person.birthDate, decidesFromYears(person, known)));
   return own !== null && own < decidesFrom ? own : decidesFrom;
 }
 
-function decidesFromYears({ birthDate, notCompetentSince }: Person, known: Day): number {
+function decidesFromYears({ birthDate, notCompetentSince }: Maturity, known: Day): number {
   const isAssessed =
     notCompetentSince !== null && notCompetentSince <= laterOf(known, birthday(birthDate, 12));
   return isAssessed ? 18 : 12;
