@@ -10,6 +10,7 @@ import {
   changeTrajectory,
   DENIED,
   ENDED,
+  REFUSED,
   trajectoryEvent,
 } from '../../../tests/testkit/step-sql';
 
@@ -34,8 +35,6 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-/** A trigger's or constraint's word, not a policy's. */
-const REFUSED = { code: '23514' };
 const { assign, end } = stepsOf(() => hub);
 const personOf = (persona: keyof typeof PERSONAS) => PERSONAS[persona].person;
 const as = (actor: SqlActor, ...statements: string[]) => sqlAs(hub, actor, statements.join(';\n'));
