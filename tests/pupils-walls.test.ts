@@ -129,6 +129,18 @@ describe('functions that run with more rights', () => {
     ).toEqual([{ covers: false }]);
   });
 
+  it('tell when a consent ends to who may ask for a permit on it, and to nobody else', async () => {
+    const pupil = await world.pupil('until', { consents: [{ to: 'helpdeskAntwerp' }] });
+    const consent = await consentOf(pupil);
+    await hub.rows('pupils', "update pupils.consent_record set valid_until = '2099-01-01' where id = $1", [
+      consent,
+    ]);
+    const isTold = 'select pupils.consent_until($1) is not null as told';
+    for (const who of [school, centre]) expect(await tried(who, isTold, [consent])).toEqual([{ told: true }]);
+    for (const who of [{ role: '' }, stranger, noor, fromHelpdesk])
+      expect(await tried(who, isTold, [consent])).toEqual([{ told: false }]);
+  });
+
   it('match and mark no pupil by an id alone: only one that the organisation has a reference for', async () => {
     const pupil = await world.pupil('matched', { name: 'Iemand Bekend' });
     const match = `select agrees from pupils.match_identities(array[null]::text[], array[$1]::uuid[], array['bekend iemand'],

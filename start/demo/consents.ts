@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely';
+import { dayOf } from '../../subgraphs/kit/calendar';
 import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
 import type { DB } from '../../subgraphs/pupils/__generated__/tables';
-import { whoDecides } from '../../subgraphs/pupils/pupil/rules';
+import { birthday, whoDecides } from '../../subgraphs/pupils/pupil/rules';
 import { laterOf, momentOf } from './calendar';
 import type { Stay } from './career';
 import { referenceAt } from './cases';
@@ -213,6 +214,26 @@ function consent(
     recordedBy: isOwnWriting ? person.person : worker,
     recordedByOrg: isOwnWriting ? null : centre.id,
   };
+}
+
+/** When a consent ends by itself, as known on a day; the SQL function consent_ends says the same. */
+export function endOfConsent(person: Person, { givenBy, validUntil }: ConsentRow, known: Day): string | null {
+  const own = validUntil ? String(validUntil) : null;
+  if (givenBy !== 'GUARDIAN') return own;
+  const decidesFrom = startOf(birthday(person.birthDate, decidesFromYears(person, known)));
+  return own !== null && own < decidesFrom ? own : decidesFrom;
+}
+
+function decidesFromYears({ birthDate, notCompetentSince }: Person, known: Day): number {
+  const isAssessed =
+    notCompetentSince !== null && notCompetentSince <= laterOf(known, birthday(birthDate, 12));
+  return isAssessed ? 18 : 12;
+}
+
+/** Midnight in Flanders: in summer two hours before it is midnight in UTC, in winter one. */
+function startOf(day: Day): string {
+  const inSummer = momentOf(day, -2);
+  return dayOf(new Date(inSummer)) === day ? inSummer : momentOf(day, -1);
 }
 
 /** The centre that had the pupil in guidance on a day. */

@@ -279,6 +279,25 @@ test('consents to trajectories are at the helpdesk as the pupils owner tells the
      order by t.status`,
   );
   expect(without).toEqual([{ status: 'PROPOSED' }, { status: 'STALLED' }]);
+  const untilAtHelpdesk = `select distinct consent_id, consent_until from helpdesk.referral where pupil_id is not null order by 1`;
+  expect(await sql(loaded, 'helpdesk', untilAtHelpdesk)).toEqual(
+    await sql(
+      loaded,
+      'pupils',
+      `select distinct c.id as consent_id, pupils.consent_ends(c.valid_until, c.given_by, p.birth_date, p.not_competent_since) as consent_until
+       from pupils.referral_permit r join pupils.consent_record c on c.id = r.consent_id join pupils.pupil p on p.id = c.pupil_id order by 1`,
+    ),
+  );
+  const named = 'select id from helpdesk.referral where consent_until is not null';
+  expect(await sql(loaded, 'helpdesk', named)).not.toEqual([]);
+  expect(
+    await sql(
+      loaded,
+      'helpdesk',
+      `select r.status, r.consent_until from helpdesk.referral r join helpdesk.referral_state s on s.status = r.status
+       where s.is_open and r.consent_until <= '2026-11-22'`,
+    ),
+  ).toEqual([]);
   const withdrawn = 'select consent_id from helpdesk.withdrawn_consent order by 1';
   expect(await sql(loaded, 'helpdesk', withdrawn)).toEqual(
     await sql(

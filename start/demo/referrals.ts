@@ -8,7 +8,13 @@ import { ageBandOn } from '../../subgraphs/pupils/pupil/rules';
 import { momentOf } from './calendar';
 import type { CaseInput, Casework } from './casework';
 import { type Chance, chance, idOf } from './chance';
-import { type ConsentRow, centreOn, consentForReferral, consentForTrajectory } from './consents';
+import {
+  type ConsentRow,
+  centreOn,
+  consentForReferral,
+  consentForTrajectory,
+  endOfConsent,
+} from './consents';
 import { tellFate } from './fates';
 import type { Helpdesk, School } from './organisations';
 import { staffOf } from './personas';
@@ -100,7 +106,7 @@ export function referPupil(pupil: Pupil, course: PupilCourse): Referral {
   const facts = factsOf(pupil, {
     received,
     helpdesk,
-    consentId: consent.id,
+    consent,
     person: referrer,
     centreId: centre.id,
     isUnreachable: course.fate?.isUnreachable ?? false,
@@ -141,6 +147,7 @@ export function referPupil(pupil: Pupil, course: PupilCourse): Referral {
     ageBand: facts.ageBand,
     areaNis: facts.area,
     consentId: consent.id,
+    consentUntil: facts.consentUntil,
     permitId,
   };
   return {
@@ -213,6 +220,7 @@ export function referSchool(school: School, course: Course): Referral {
     ageBand: null,
     areaNis: null,
     consentId: null,
+    consentUntil: null,
     permitId: null,
   };
   const receivedAt = momentOf(course.received, 8, minute);
@@ -240,7 +248,7 @@ function factsOf(
   asked: {
     readonly received: Day;
     readonly helpdesk: Helpdesk;
-    readonly consentId: string;
+    readonly consent: ConsentRow & { readonly id: string };
     readonly person: string;
     readonly centreId: string;
     readonly isUnreachable: boolean;
@@ -252,7 +260,8 @@ function factsOf(
   return {
     pupilId: pupil.person.id,
     helpdeskId: asked.helpdesk.id,
-    consentId: asked.consentId,
+    consentId: asked.consent.id,
+    consentUntil: endOfConsent(pupil.person, asked.consent, asked.received),
     schoolId: stay?.school.id ?? null,
     problematicHalfDays: problematicBefore(pupil, asked.received),
     level: stay?.position.level ?? null,

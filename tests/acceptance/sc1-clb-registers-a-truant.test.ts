@@ -75,6 +75,7 @@ describe('2. the pupils owner permits to tell the helpdesk', () => {
     expect(at(answer, 'permitReferral.shares')).toEqual({
       pupilId: noor,
       helpdeskId: helpdeskAntwerp.id,
+      consentUntil: null,
       schoolId: schoolAntwerp.id,
       problematicHalfDays: 12,
       level: 'SECONDARY',

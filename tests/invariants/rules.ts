@@ -89,7 +89,7 @@ export const RULES: readonly Rule[] = [
     words:
       'an assigned referral has one live trajectory with one lead, a rationale, who was considered with all who are assigned, and a consent that stands',
     owner: 'helpdesk',
-    sql: `select r.number, l.live, l.leads, r.decision_rationale, r.considered_providers, l.assigned, w.consent_id as withdrawn
+    sql: `select r.number, l.live, l.leads, r.decision_rationale, r.considered_providers, l.assigned, w.consent_id as withdrawn, r.consent_until
       from helpdesk.referral r left join helpdesk.withdrawn_consent w on w.consent_id = r.consent_id
       cross join lateral (
         select count(distinct t.id) as live, count(*) filter (where a.role = 'LEAD') as leads,
@@ -98,7 +98,7 @@ export const RULES: readonly Rule[] = [
         from helpdesk.trajectory t left join helpdesk.assignment a on a.trajectory_id = t.id
         where t.referral_id = r.id and t.status in ${LIVE}) l
       where r.status = 'ASSIGNED' and (l.live <> 1 or l.leads <> 1 or l.is_whole is not true or r.decision_rationale is null
-        or not r.considered_providers @> l.assigned or w.consent_id is not null
+        or not r.considered_providers @> l.assigned or w.consent_id is not null or r.consent_until <= now()
         or (r.subject_kind = 'PUPIL' and r.consent_id is null))`,
   },
   {

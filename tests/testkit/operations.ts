@@ -14,7 +14,7 @@ export const CASE_CONTEXT = `query CaseContext($pupilId: ID!) {
 export const PERMIT_REFERRAL = `mutation Permit($input: PermitReferralInput!) {
   permitReferral(input: $input) {
     id permit expiresAt
-    shares { pupilId helpdeskId schoolId problematicHalfDays level ageBand area situation }
+    shares { pupilId helpdeskId consentUntil schoolId problematicHalfDays level ageBand area situation }
   }
 }`;
 

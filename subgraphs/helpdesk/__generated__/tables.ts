@@ -201,6 +201,7 @@ export interface Referral {
   caseId: Generated<string>;
   channel: string;
   consentId: string | null;
+  consentUntil: Timestamp | null;
   consideredProviders: Generated<string[]>;
   decisionRationale: string | null;
   duplicateOf: string | null;

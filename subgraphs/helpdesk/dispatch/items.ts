@@ -17,7 +17,7 @@ import { getTableToChange } from './tables';
 
 /**
  * Puts a referral on a dispatch table. Every provider there then sees the same pseudonymous item (S4-9, R9).
- * @throws NOT_FOUND, INVALID_TRANSITION, CONFLICT before pupil and parents were told, NOT_ELIGIBLE, CONSENT_WITHDRAWN,
+ * @throws NOT_FOUND, INVALID_TRANSITION, CONFLICT before pupil and parents were told, NOT_ELIGIBLE, CONSENT_WITHDRAWN, CONSENT_REQUIRED,
  * BAD_USER_INPUT for words that somebody could be known by
  */
 export async function placeOnTable(

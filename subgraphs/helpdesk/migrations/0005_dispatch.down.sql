@@ -6,5 +6,5 @@ delete from referral_transition where to_status = 'WITHDRAWN' and from_status in
 alter table referral_transition force row level security;
 alter table referral_event drop constraint referral_event_reason_check, add constraint referral_event_reason_check check (length(reason) <= 2000);
 drop index referral_open;
-alter table referral drop column notice_exception,
+alter table referral drop column consent_until, drop column notice_exception,
   drop column decision_rationale, drop column considered_providers, drop column last_event_at;

@@ -13,6 +13,8 @@ create table leased_consent (
 create index leased_consent_of_pupil on leased_consent (pupil_id, organisation_id);
 
 alter table referral
+  -- When the consent ends by itself, as the permit said (L12); null where no end is known. Said once, never changed.
+  add column consent_until timestamptz check (consent_until is null or consent_id is not null),
   -- L15: dispatched without a notice, because nobody could be reached.
   add column notice_exception boolean not null default false,
   -- What was decided last, and who was considered for it (S4-9, S4-10).

@@ -5,6 +5,14 @@ create function local_today() returns date language sql stable return (now() at 
 create function runs_by_itself() returns boolean language sql stable
   return coalesce(hub.actor_task() like 'timer:%' or hub.actor_task() = 'events:pupils', false);
 
+-- How the consent under a referral stands: GOOD, WITHDRAWN as the pupils owner told, or ENDED by itself as its permit said (L12). The one
+-- place that says so, for functions that ask who calls; what is about nobody rests on none, and is GOOD.
+create function consent_standing(consent uuid, consent_until timestamptz) returns text language sql stable return case
+  when exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = consent) then 'WITHDRAWN'
+  when consent_until <= now() then 'ENDED'
+  else 'GOOD' end;
+revoke all on function consent_standing(uuid, timestamptz) from public;
+
 -- When something last happened with a case, for the radar.
 create function note_last_event() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
@@ -173,7 +181,7 @@ begin
     or (select count(*) from helpdesk.assignment a where a.trajectory_id = live.id and a.role = 'LEAD') <> 1 then
     raise exception 'an assigned referral has one lead, a rationale, and who was considered' using errcode = 'check_violation', constraint = 'assigned_is_whole';
   end if;
-  if exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = c.consent_id) then
+  if helpdesk.consent_standing(c.consent_id, c.consent_until) <> 'GOOD' then
     raise exception 'an assigned referral rests on a consent' using errcode = 'check_violation', constraint = 'assigned_with_consent';
   end if;
 end $$;
@@ -255,11 +263,11 @@ create function our_tables() returns setof uuid language sql stable security def
   where hub.actor_role() in ('PARTNER', 'SERVICE') and p.organisation_id = hub.actor_org()
     and (t.closed_at is null or t.closed_at > now() - interval '30 days');
 $$;
--- the items on them, but for those that were withdrawn, whose words are forgotten, or whose consent to refer was withdrawn:
+-- the items on them, but for those that were withdrawn, whose words are forgotten, or whose consent to refer is gone:
 create function our_items() returns setof uuid language sql stable security definer set search_path = '' as $$
   select i.id from helpdesk.dispatch_item i join helpdesk.referral r on r.id = i.referral_id
   where i.table_id in (select helpdesk.our_tables()) and i.forgotten_at is null and i.decision is distinct from 'WITHDRAWN'
-    and not exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = r.consent_id);
+    and helpdesk.consent_standing(r.consent_id, r.consent_until) = 'GOOD';
 $$;
 -- and the trajectories that the organisation is assigned to, its grace included.
 create function our_trajectories() returns setof uuid language sql stable security definer set search_path = '' as $$
@@ -316,7 +324,7 @@ create function assigned_with_consent(of_referral uuid) returns boolean language
     select 1 from helpdesk.trajectory t join helpdesk.referral r on r.id = t.referral_id
     where t.referral_id = of_referral and helpdesk.has_assignment(t.id)
       and (r.pupil_id is null or (helpdesk.consents_to(r.pupil_id, hub.actor_org())
-        and not exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = r.consent_id))));
+        and helpdesk.consent_standing(r.consent_id, r.consent_until) = 'GOOD')));
 $$;
 -- Half days are recorded by the provider itself, on what was agreed and has not ended, while the pupil's side consents.
 create function may_record(for_assignment uuid, of_trajectory uuid) returns boolean language sql stable security definer set search_path = '' as $$
@@ -332,7 +340,7 @@ create function is_invited(to_table uuid) returns boolean language sql stable se
     -- A service has no other tie to the case than being asked: that ends with the consent to refer.
     and (hub.actor_role() <> 'SERVICE' or not exists (
       select 1 from helpdesk.round_table t join helpdesk.referral r on r.id = t.referral_id
-      join helpdesk.withdrawn_consent w on w.consent_id = r.consent_id where t.id = to_table));
+      where t.id = to_table and helpdesk.consent_standing(r.consent_id, r.consent_until) <> 'GOOD'));
 $$;
 create function was_present(at_table uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select hub.actor_role() is not null and exists (select 1 from helpdesk.round_table_participant p
@@ -364,11 +372,21 @@ begin
   if hub.actor_task() is distinct from 'events:pupils' then return; end if;
   perform 1 from helpdesk.referral r where r.pupil_id = pupil order by r.id for update;
 end $$;
--- Whether the consent behind a pupil's referral was withdrawn: told to the helpdesk that decides about the case.
-create function referral_consent_withdrawn(of_referral uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select coalesce(hub.actor_role() = 'HELPDESK', false) and exists (
-    select 1 from helpdesk.referral r join helpdesk.withdrawn_consent w on w.consent_id = r.consent_id
-    where r.id = of_referral and r.helpdesk_id = hub.actor_org());
+-- How the consent under a referral stands: told to the helpdesk that decides about the case, and nothing to others.
+create function consent_to_referral(of_referral uuid) returns text language sql stable security definer set search_path = '' as $$
+  select helpdesk.consent_standing(r.consent_id, r.consent_until) from helpdesk.referral r
+  where hub.actor_role() = 'HELPDESK' and r.id = of_referral and r.helpdesk_id = hub.actor_org();
+$$;
+-- The cases that wait or run on a consent that has ended by itself, and that nobody was told so of since, for one of these reasons. A
+-- duplicate waits to its maker, until that one withdraws it.
+create function cases_past_consent(told_as text[]) returns setof uuid language sql stable security definer set search_path = '' as $$
+  select r.id from helpdesk.referral r join helpdesk.referral_state s on s.status = r.status
+  where hub.actor_task() = 'timer:end_lapsed_consents' and r.consent_until <= now()
+    and (s.is_open or (r.status = 'DUPLICATE' and r.referrer_withdrew_at is null))
+    and helpdesk.consent_standing(r.consent_id, r.consent_until) = 'ENDED'
+    and not exists (select 1 from helpdesk.referral_event e
+      where e.referral_id = r.id and e.at >= r.consent_until and e.reason = any (told_as))
+  order by r.id;
 $$;
 -- Who of the network has an offer for such a table, serving the helpdesk's area (S4-9: all of them, by rule).
 create function providers_for_table(desk uuid, table_kind text) returns setof uuid language sql stable security definer set search_path = '' as $$
@@ -380,9 +398,9 @@ create function providers_for_table(desk uuid, table_kind text) returns setof uu
   order by 1;
 $$;
 revoke all on function is_centre_of(uuid), our_tables(), our_items(), our_trajectories(), leads_table(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
-  assigned_with_consent(uuid), may_record(uuid, uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) from public;
+  assigned_with_consent(uuid), may_record(uuid, uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), consent_to_referral(uuid), cases_past_consent(text[]), providers_for_table(uuid, text) from public;
 grant execute on function our_tables(), our_items(), our_trajectories(), leads_table(uuid), lock_open_item(uuid), has_assignment(uuid), consents_to(uuid, uuid),
-  assigned_with_consent(uuid), may_record(uuid, uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), referral_consent_withdrawn(uuid), providers_for_table(uuid, text) to {{app}};
+  assigned_with_consent(uuid), may_record(uuid, uuid), is_invited(uuid), was_present(uuid), lock_case_of(uuid), lock_cases_on(uuid), lock_cases_of(uuid), consent_to_referral(uuid), cases_past_consent(text[]), providers_for_table(uuid, text) to {{app}};
 
 -- What an assignment means to others is told by the database, from the rows themselves: nobody opens a pupil, or takes a place,
 -- with a message of his own making.
@@ -769,6 +787,7 @@ grant select on referral_seen, leased_consent, referral_notice, dispatch_table, 
   trajectory_transition, trajectory, trajectory_event, assignment, trajectory_session, follow_up, round_table, round_table_participant,
   round_table_agreement, round_table_voice, gap_signal, gap_evidence, case_hand_over, referral_draft to {{app}};
 grant insert, delete on leased_consent to {{app}};
+grant insert (consent_until) on referral to {{app}};
 grant update (notice_exception, decision_rationale, considered_providers) on referral to {{app}};
 grant insert (referral_id, informed_on, language, by_person, by_org) on referral_notice to {{app}};
 grant insert (id, helpdesk_id, kind, scheduled_at, place, chair, synthetic) on dispatch_table to {{app}};

@@ -30,12 +30,12 @@ begin
   return true;
 end $$;
 
--- How the pupil's side stands to the part of the actor's organisation in a trajectory: GOOD, WITHDRAWN, NEVER, or UNKNOWN while
--- nothing is heard from the owner who knows. Nothing for a trajectory that is not the organisation's.
+-- How the pupil's side stands to the part of the actor's organisation in a trajectory: GOOD, WITHDRAWN, ENDED (the consent to refer), NEVER, or
+-- UNKNOWN while nothing is heard from the owner who knows. Nothing for a trajectory that is not the organisation's.
 create function consent_to_own_part(of_trajectory uuid) returns text language sql stable security definer set search_path = '' as $$
   select case
     when r.pupil_id is null then 'GOOD'
-    when exists (select 1 from helpdesk.withdrawn_consent w where w.consent_id = r.consent_id) then 'WITHDRAWN'
+    when helpdesk.consent_standing(r.consent_id, r.consent_until) <> 'GOOD' then helpdesk.consent_standing(r.consent_id, r.consent_until)
     when not hub.lease_holds('pupils') then 'UNKNOWN'
     when helpdesk.consents_to(r.pupil_id, hub.actor_org()) then 'GOOD'
     when exists (select 1 from helpdesk.leased_consent c

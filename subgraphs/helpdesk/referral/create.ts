@@ -8,6 +8,7 @@ import { readPermit } from '../../kit/permit';
 import { findModeOf } from '../desk/queries';
 import { assertOwnDraft, sendDraft } from '../draft/actions';
 import type { HelpdeskSession } from '../tables';
+import { ASK_ANEW } from '../trajectory/consent';
 import { openCase } from './case-events';
 import type { CreateReferral } from './inputs';
 import {
@@ -28,8 +29,8 @@ interface Permit {
  * Registers a referral with its number, an owner and a first action: from its first moment it is on the radar (R1).
  * A second one about the same pupil is accepted and answered like any other; only the helpdesk sees the link (R2).
  * A draft that it is made of is done with.
- * @throws BAD_USER_INPUT for a permit that is not good, CONFLICT for a used one, CHANNEL_NOT_OPEN, NOT_ELIGIBLE, NOT_FOUND,
- *   INVALID_TRANSITION for a draft that was sent or thrown away
+ * @throws BAD_USER_INPUT for a permit that is not good, CONFLICT for a used one, CONSENT_WITHDRAWN, CONSENT_REQUIRED when its
+ *   consent has ended, CHANNEL_NOT_OPEN, NOT_ELIGIBLE, NOT_FOUND, INVALID_TRANSITION for a draft that was sent or thrown away
  */
 export async function createReferral(
   session: HelpdeskSession,
@@ -100,7 +101,7 @@ async function takePermit(session: HelpdeskSession, token: string, pupilsKey: Cr
     key: pupilsKey,
     shares: referralFactsSchema,
   });
-  const { issuedBy, consentId } = shares;
+  const { issuedBy, consentId, consentUntil } = shares;
   const { actor } = session;
   if (
     issuedBy.person !== actor.id ||
@@ -112,15 +113,20 @@ async function takePermit(session: HelpdeskSession, token: string, pupilsKey: Cr
       'Ask for a permit of your own with permitReferral',
     );
   }
-  const { rows } = await sql<{ standing: string; heard: boolean }>`
-    select helpdesk.permit_standing(${id}, ${consentId}) as standing, hub.lease_holds('pupils') as heard`.execute(
+  const { rows } = await sql<{ standing: string; isOver: boolean; heard: boolean }>`
+    select helpdesk.permit_standing(${id}, ${consentId}) as standing,
+      coalesce(${consentUntil}::timestamptz <= now(), false) as is_over, hub.lease_holds('pupils') as heard`.execute(
     session.db,
   );
-  const { standing, heard } = rows[0] ?? {};
+  const { standing, isOver, heard } = rows[0] ?? {};
   if (standing === 'USED') throw usedPermit();
   if (standing === 'WITHDRAWN') {
     throw new HubError('CONSENT_WITHDRAWN', 'The consent that this permit rests on was withdrawn');
   }
+  if (isOver)
+    throw new HubError('CONSENT_REQUIRED', 'The consent that this permit rests on has ended', {
+      hint: ASK_ANEW,
+    });
   if (standing !== 'GOOD' || !heard) {
     throw new HubError(
       'SUBGRAPH_UNAVAILABLE',
@@ -178,13 +184,23 @@ async function firstPlan(session: HelpdeskSession, helpdeskId: string) {
  */
 function subject(session: HelpdeskSession, input: CreateReferral, permit: Permit | undefined) {
   if (permit) {
-    const { pupilId, consentId, schoolId, problematicHalfDays, level, ageBand, area, situation } =
-      permit.facts;
+    const {
+      pupilId,
+      consentId,
+      consentUntil,
+      schoolId,
+      problematicHalfDays,
+      level,
+      ageBand,
+      area,
+      situation,
+    } = permit.facts;
     return {
       subjectKind: 'PUPIL',
       permitId: permit.id,
       pupilId,
       consentId,
+      consentUntil,
       schoolId,
       problematicHalfDays,
       level,

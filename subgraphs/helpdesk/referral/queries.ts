@@ -196,7 +196,8 @@ export interface Reopening {
   readonly ownerUserRef: string | null;
   /** When it was completed last. */
   readonly completedAt: Date | null;
-  readonly isConsentWithdrawn: boolean;
+  /** How the consent it rests on stands; null to who does not decide about the case. */
+  readonly consent: string | null;
 }
 
 export async function readReopening(session: HelpdeskSession, referralId: string): Promise<Reopening> {
@@ -204,7 +205,7 @@ export async function readReopening(session: HelpdeskSession, referralId: string
     .selectFrom('referral')
     .select((eb) => [
       'ownerUserRef',
-      sql<boolean>`helpdesk.referral_consent_withdrawn(referral.id)`.as('isConsentWithdrawn'),
+      sql<string | null>`helpdesk.consent_to_referral(referral.id)`.as('consent'),
       eb
         .selectFrom('referralEvent')
         .select((event) => event.fn.max('at').as('at'))

@@ -3,6 +3,7 @@ import { dayOf, today } from '../../kit/calendar';
 import { HubError } from '../../kit/errors';
 import { isDispatcherOf } from '../register/queries';
 import type { HelpdeskSession } from '../tables';
+import { endedReferralConsent } from '../trajectory/consent';
 import { openCase } from './case-events';
 import type { reopenReferralInput } from './inputs';
 import { hasOtherOpenCase, readReopening } from './queries';
@@ -12,7 +13,8 @@ import { getReferralToChange, moveReferral } from './write';
 /**
  * Takes up again what stalled, or what was completed not too long ago; the latter is a new case to other owners. It stays
  * with who had it, or goes to who takes it up when that one has left.
- * @throws NOT_FOUND, INVALID_TRANSITION, CONSENT_WITHDRAWN, CONFLICT when the pupil has another open referral here
+ * @throws NOT_FOUND, INVALID_TRANSITION, CONSENT_WITHDRAWN, CONSENT_REQUIRED when the consent has ended, CONFLICT when the
+ *   pupil has another open referral here
  */
 export async function reopenReferral(
   session: HelpdeskSession,
@@ -20,10 +22,11 @@ export async function reopenReferral(
 ): Promise<string> {
   const referral = await getReferralToChange(session, referralId);
   transition(referral.status, 'REOPENED');
-  const { ownerUserRef: owner, completedAt, isConsentWithdrawn } = await readReopening(session, referralId);
+  const { ownerUserRef: owner, completedAt, consent } = await readReopening(session, referralId);
   const isNewCase = referral.status === 'COMPLETED';
   if (isNewCase && completedAt !== null) assertStillReopenable(dayOf(completedAt), today());
-  if (isConsentWithdrawn)
+  if (consent === 'ENDED') throw endedReferralConsent();
+  if (consent === 'WITHDRAWN')
     throw new HubError('CONSENT_WITHDRAWN', 'The consent that this referral rests on was withdrawn', {
       hint: 'Only a new referral, on a new consent, can follow',
     });

@@ -3,12 +3,9 @@ import { today } from '../../kit/calendar';
 import { consentWithdrawnSchema } from '../../kit/contracts/consent-events';
 import { type HelpdeskRelations, helpdeskRelationsSchema } from '../../kit/contracts/pupil-relations';
 import type { MessageHandlers } from '../../kit/events/inbox';
-import { findReferralToChange, type ReferralToChange, wasWithdrawnUnseen } from '../referral/queries';
-import { OPEN_STATUSES } from '../referral/referral';
-import { planNext } from '../referral/write';
 import type { HelpdeskSession, HelpdeskTables } from '../tables';
-import { findLiveTrajectory, listWithoutConsent } from '../trajectory/queries';
-import { stallWithoutConsent } from '../trajectory/stalling';
+import { listWithoutConsent } from '../trajectory/queries';
+import { stallWithoutConsent, stopCase } from '../trajectory/stalling';
 
 /**
  * What the pupils owner tells. A withdrawn consent ends the permits on it, and stops what rests on it; relations and consents to
@@ -26,7 +23,7 @@ export const relationHandlers: MessageHandlers<HelpdeskTables> = {
     const { rows } = await sql<{
       id: string;
     }>`select id from helpdesk.lock_cases_on(${consentId}) as id`.execute(session.db);
-    for (const { id } of rows) await stopCase(session, id);
+    for (const { id } of rows) await stopCase(session, id, today(), 'WITHDRAWN');
   },
   'pupils/PupilRelations': async (session, { payload }) => {
     const told = helpdeskRelationsSchema.parse(payload);
@@ -39,20 +36,6 @@ export const relationHandlers: MessageHandlers<HelpdeskTables> = {
       await stallWithoutConsent(session, id, today(), 'TRAJECTORY');
   },
 };
-
-/** A case whose consent to refer is gone: what was assigned stalls, and what waits is the dispatcher's turn, today. */
-async function stopCase(session: HelpdeskSession, referralId: string): Promise<void> {
-  const live = await findLiveTrajectory(session, referralId);
-  if (live && (await stallWithoutConsent(session, live.id, today(), 'REFERRAL'))) return;
-  const referral = await findReferralToChange(session, referralId);
-  if (!referral) return;
-  // To its maker a duplicate is a referral that was received, and so it looks when the consent is gone (R2).
-  const isWaiting = referral.status === 'DUPLICATE' && !(await wasWithdrawnUnseen(session, referralId));
-  if (!isWaiting && !OPEN_STATUSES.includes(referral.status)) return;
-  const plan = { nextAction: 'Speak with the referrer: the consent was withdrawn', nextActionDue: today() };
-  const shown: ReferralToChange = isWaiting ? { ...referral, status: 'RECEIVED' } : referral;
-  await planNext(session, shown, plan, 'The consent to the referral was withdrawn');
-}
 
 async function isNews(session: HelpdeskSession, { pupilId, toldAt }: HelpdeskRelations): Promise<boolean> {
   const { rows } =

@@ -578,14 +578,16 @@ describe('a round table that was held', () => {
       ).rejects.toMatchObject({ code: '23514' });
   });
 
-  it('is nothing for a service any more once the consent to refer was withdrawn', async () => {
-    const { id, referralId } = await heldWith('held with a service');
-    expect(at(await see(id, 'service-jac'), 'roundTable.agreements')).toHaveLength(1);
-    await hub.rows(
-      'helpdesk',
+  it.each([
+    [
+      'was withdrawn',
       'insert into helpdesk.withdrawn_consent (consent_id) select consent_id from helpdesk.referral where id = $1',
-      [referralId],
-    );
+    ],
+    ['has ended', "update helpdesk.referral set consent_until = now() - interval '1 minute' where id = $1"],
+  ])('is nothing for a service any more once the consent to refer %s', async (how, statement) => {
+    const { id, referralId } = await heldWith(`held with a service, ${how}`);
+    expect(at(await see(id, 'service-jac'), 'roundTable.agreements')).toHaveLength(1);
+    await hub.rows('helpdesk', statement, [referralId]);
     expect(at(await see(id, 'service-jac'), 'roundTable')).toBeNull();
     expect(at(await see(id, 'clb-antwerp'), 'roundTable.agreements')).toHaveLength(1);
   });

@@ -75,7 +75,8 @@ export async function agreeTrajectory(
 
 /**
  * A provider began; when the lead has, trajectory and case have started (R6).
- * @throws NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT for a day before the agreement, CONFLICT when it began already, CONSENT_WITHDRAWN
+ * @throws NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT for a day before the agreement, CONFLICT when it began already, CONSENT_WITHDRAWN,
+ *   CONSENT_REQUIRED
  */
 export async function confirmStart(
   session: HelpdeskSession,

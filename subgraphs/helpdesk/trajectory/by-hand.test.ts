@@ -175,10 +175,10 @@ describe('a function of the database', () => {
     expect(
       await sqlAs(hub, persona, 'select helpdesk.consents_to($1, $2) as it', [pupil, ARKTOS.id]),
     ).toEqual([{ it: false }]);
-    const withdrawn = `select helpdesk.referral_consent_withdrawn($1) as it`;
+    const standing = `select helpdesk.consent_to_referral($1) as it`;
     await withConsentWithdrawn(async () => {
-      expect(await sqlAs(hub, persona, withdrawn, [referral])).toEqual([{ it: false }]);
-      expect(await sqlAs(hub, 'helpdesk-antwerp', withdrawn, [referral])).toEqual([{ it: true }]);
+      expect(await sqlAs(hub, persona, standing, [referral])).toEqual([{ it: null }]);
+      expect(await sqlAs(hub, 'helpdesk-antwerp', standing, [referral])).toEqual([{ it: 'WITHDRAWN' }]);
     });
   });
 

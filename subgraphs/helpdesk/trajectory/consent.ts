@@ -2,18 +2,24 @@ import { sql } from 'kysely';
 import { HubError } from '../../kit/errors';
 import type { HelpdeskSession } from '../tables';
 
+/** What to do when a consent to refer has ended by itself: nobody lengthens it. */
+export const ASK_ANEW = 'Ask whoever decides now: only a new referral, on a new consent, can follow';
+
 /**
- * Whether the consent under a pupil's referral still stands. To be asked when the case is locked: a withdrawal that comes at the
- * same moment waits for the lock, and finds what was decided (relations/handlers.ts).
- * @throws CONSENT_WITHDRAWN, SUBGRAPH_UNAVAILABLE while nothing is heard from the owner of consents
+ * Whether the consent under a pupil's referral still stands: neither withdrawn nor ended (L12). To be asked when the case is
+ * locked: a withdrawal that comes at the same moment waits for the lock, and finds what was decided (relations/handlers.ts).
+ * @throws CONSENT_WITHDRAWN, CONSENT_REQUIRED when it has ended, SUBGRAPH_UNAVAILABLE while nothing is heard from the owner of
+ *   consents
  */
 export async function assertReferralConsent(session: HelpdeskSession, referralId: string): Promise<void> {
-  const { rows } = await sql<{ withdrawn: boolean; heard: boolean }>`
-    select helpdesk.referral_consent_withdrawn(${referralId}) as withdrawn, hub.lease_holds('pupils') as heard`.execute(
+  const { rows } = await sql<{ standing: string | null; heard: boolean }>`
+    select helpdesk.consent_to_referral(${referralId}) as standing, hub.lease_holds('pupils') as heard`.execute(
     session.db,
   );
-  if (rows[0]?.withdrawn) throw withdrawn('The consent to this referral was withdrawn');
-  if (!rows[0]?.heard) throw unheard();
+  const { standing, heard } = rows[0] ?? {};
+  if (standing === 'WITHDRAWN') throw withdrawn('The consent to this referral was withdrawn');
+  if (standing === 'ENDED') throw endedReferralConsent();
+  if (standing !== 'GOOD' || !heard) throw unheard();
 }
 
 /**
@@ -43,7 +49,8 @@ export async function assertTrajectoryConsent(
 
 /**
  * Whether the pupil's side consents to the caller's own part in a trajectory.
- * @throws CONSENT_REQUIRED when it never did, CONSENT_WITHDRAWN, SUBGRAPH_UNAVAILABLE while the owner who knows is silent
+ * @throws CONSENT_REQUIRED when it never did, or the consent to refer has ended, CONSENT_WITHDRAWN, SUBGRAPH_UNAVAILABLE while
+ *   the owner who knows is silent
  */
 export async function assertOwnConsent(session: HelpdeskSession, trajectoryId: string): Promise<void> {
   const { rows } = await sql<{ standing: string | null }>`
@@ -51,6 +58,7 @@ export async function assertOwnConsent(session: HelpdeskSession, trajectoryId: s
   const standing = rows[0]?.standing;
   if (standing === 'GOOD') return;
   if (standing === 'UNKNOWN') throw unheard();
+  if (standing === 'ENDED') throw endedReferralConsent();
   if (standing === 'WITHDRAWN')
     throw withdrawn('The pupil’s side does not consent to this trajectory any more');
   throw new HubError('CONSENT_REQUIRED', 'The pupil’s side has not consented to a trajectory with you', {
@@ -58,6 +66,8 @@ export async function assertOwnConsent(session: HelpdeskSession, trajectoryId: s
   });
 }
 
+export const endedReferralConsent = (): HubError =>
+  new HubError('CONSENT_REQUIRED', 'The consent to this referral has ended', { hint: ASK_ANEW });
 const withdrawn = (message: string): HubError =>
   new HubError('CONSENT_WITHDRAWN', message, { hint: 'Nothing goes on without it; the helpdesk follows up' });
 const unheard = (): HubError =>

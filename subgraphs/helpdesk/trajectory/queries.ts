@@ -179,6 +179,16 @@ export async function listWithoutConsent(
   return rows;
 }
 
+/** Cases whose consent to refer has ended by itself, and whose history does not say so yet in one of these ways. */
+export async function listPastConsent(
+  session: HelpdeskSession,
+  toldAs: readonly string[],
+): Promise<{ id: string }[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from helpdesk.cases_past_consent(${[...toldAs]}::text[]) as id`.execute(session.db);
+  return rows;
+}
+
 /** Trajectories whose start was due before a day. */
 export async function listOverdueStarts(session: HelpdeskSession, day: string): Promise<{ id: string }[]> {
   return session.db

@@ -1,13 +1,30 @@
 import { raiseFollowUp } from '../follow-up/actions';
-import { findReferralToChange } from '../referral/queries';
+import { findReferralToChange, type ReferralToChange, wasWithdrawnUnseen } from '../referral/queries';
+import { OPEN_STATUSES } from '../referral/referral';
+import { planNext } from '../referral/write';
 import type { HelpdeskSession } from '../tables';
 import { stall } from './actions';
-import { findTrajectoryToChange, type TrajectoryToChange } from './queries';
+import { findLiveTrajectory, findTrajectoryToChange, type TrajectoryToChange } from './queries';
 import type { TrajectoryStatus } from './trajectory';
 
 const AGREED_ON: readonly TrajectoryStatus[] = ['AGREED', 'START_WATCH', 'RUNNING', 'CLOSING_ROUND_TABLE'];
 /** What rests on a consent, by what for: on the one to refer all that was assigned (R4), on those to a trajectory what was agreed on. */
 const RESTS_ON = { REFERRAL: ['PROPOSED', ...AGREED_ON], TRAJECTORY: AGREED_ON } as const;
+
+const STALLED_BECAUSE = 'A consent was withdrawn, or has ended';
+/** Why a case that nothing runs in is the dispatcher's turn, by how the consent to refer went. */
+const GONE = {
+  WITHDRAWN: {
+    reason: 'The consent to the referral was withdrawn',
+    nextAction: 'Speak with the referrer: the consent was withdrawn',
+  },
+  ENDED: {
+    reason: 'The consent to the referral has ended',
+    nextAction: 'Speak with the referrer: the consent has ended, and is to be asked anew',
+  },
+} as const;
+/** What the history says of a consent that ended by itself. */
+export const TOLD_AS_ENDED: readonly string[] = [STALLED_BECAUSE, GONE.ENDED.reason];
 
 /** Why a trajectory stalls without anybody having decided that. */
 interface Cause {
@@ -50,9 +67,29 @@ export async function stallWithoutConsent(
     from: RESTS_ON[lost],
     signal: 'CONSENT_WITHDRAWN',
     source: 'CONSENT',
-    reason: 'A consent was withdrawn, or has ended',
+    reason: STALLED_BECAUSE,
     nextAction: 'Speak with the referrer: a consent was withdrawn, or has ended',
   });
+}
+
+/** A case whose consent to refer is gone: what was assigned stalls, and what waits is the dispatcher's turn, that day. */
+export async function stopCase(
+  session: HelpdeskSession,
+  referralId: string,
+  day: string,
+  how: keyof typeof GONE,
+): Promise<void> {
+  // Locked first: what is assigned at this moment is seen here, or refused there.
+  const referral = await findReferralToChange(session, referralId);
+  const live = await findLiveTrajectory(session, referralId);
+  if (live && (await stallWithoutConsent(session, live.id, day, 'REFERRAL'))) return;
+  if (!referral) return;
+  // To its maker a duplicate is a referral that was received, and so it looks when the consent is gone (R2).
+  const isWaiting = referral.status === 'DUPLICATE' && !(await wasWithdrawnUnseen(session, referralId));
+  if (!isWaiting && !OPEN_STATUSES.includes(referral.status)) return;
+  const { nextAction, reason } = GONE[how];
+  const shown: ReferralToChange = isWaiting ? { ...referral, status: 'RECEIVED' } : referral;
+  await planNext(session, shown, { nextAction, nextActionDue: day }, reason);
 }
 
 /** R6: a trajectory that did not start in time does not just wait. */

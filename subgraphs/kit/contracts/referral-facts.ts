@@ -15,6 +15,8 @@ export const referralFactsSchema = z.strictObject({
   helpdeskId: z.uuid(),
   /** The consent it rests on. */
   consentId: z.uuid(),
+  /** When that consent ends by itself, as far as known; null for as long as the purpose lasts, and where a permit did not say so yet. */
+  consentUntil: z.iso.datetime({ offset: true }).nullable().default(null),
   /** The school of the present enrolment. */
   schoolId: z.uuid().nullable(),
   /** This school year, over all schools, in half days. */

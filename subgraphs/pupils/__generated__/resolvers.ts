@@ -474,6 +474,8 @@ export type ReferralFacts = {
   readonly helpdeskId: Scalars['ID']['output'];
   /** The consent it rests on. */
   readonly consentId?: Maybe<Scalars['ID']['output']>;
+  /** When that consent ends by itself, as far as known: on its own day, or for a guardian's when the pupil comes to decide; null for as long as the purpose lasts. */
+  readonly consentUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The school of the present enrolment, if any. */
   readonly schoolId?: Maybe<Scalars['ID']['output']>;
   /** Problematic half days this school year, over all schools. */
@@ -1411,6 +1413,7 @@ export type ReferralFactsResolvers<ContextType = PupilsContext, ParentType exten
   pupilId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   helpdeskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   consentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  consentUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   schoolId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   problematicHalfDays?: Resolver<Maybe<ResolversTypes['HalfDays']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['SchoolLevel']>, ParentType, ContextType>;

@@ -80,9 +80,8 @@ export async function findReferralConsent(
   helpdeskId: string,
 ): Promise<ReferralConsent> {
   const { rows } = await sql<NonNullable<ReferralConsent>>`
-    select consent_id, standing, missing from pupils.referral_consent(${pupilId}::uuid, ${helpdeskId}::uuid)`.execute(
-    session.db,
-  );
+    select c.consent_id, c.standing, c.missing, pupils.consent_until(c.consent_id) as valid_until
+    from pupils.referral_consent(${pupilId}::uuid, ${helpdeskId}::uuid) c`.execute(session.db);
   return rows[0] ?? null;
 }
 

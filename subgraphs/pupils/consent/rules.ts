@@ -43,6 +43,8 @@ export type ReferralConsent = {
   /** The kinds of data that it does not cover. */
   readonly missing: readonly string[];
   readonly standing: 'HOLDS' | 'WITHDRAWN' | 'ENDED';
+  /** When it ends by itself, as far as known. */
+  readonly validUntil: Date | null;
 } | null;
 
 /** What to say to who asks for a permit without a consent that holds. */

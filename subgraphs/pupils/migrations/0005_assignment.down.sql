@@ -16,7 +16,7 @@ begin
   from pupils.lease_interest i where i.pupil_id = pupil;
 end $$;
 drop function day_part_is_planned(), wait_for_recording(), absences_on_day_parts(), tell_absent(uuid[]), trajectory_consents_of(uuid),
-  trajectory_consent_holds(uuid, uuid), trajectory_decisions(uuid), decides_from(date, date);
+  trajectory_consent_holds(uuid, uuid), trajectory_decisions(uuid), consent_until(uuid), consent_ends(timestamptz, text, date, date), decides_from(date, date);
 -- What rested on another owner's word goes with the words for it; its owner tells it again.
 alter table access_edge no force row level security;
 delete from access_edge where relation = 'ASSIGNMENT';

@@ -11,6 +11,20 @@ create function decides_from(birth_date date, not_competent_since date) returns 
     when not_competent_since <= greatest(pupils.today(), (birth_date + interval '12 years')::date) then interval '18 years'
     else interval '12 years' end) at time zone 'Europe/Brussels';
 
+-- When a consent ends by itself, as far as known today: on its own day, or for a guardian's when the pupil comes to decide (L12).
+create function consent_ends(valid_until timestamptz, given_by text, birth_date date, not_competent_since date) returns timestamptz
+language sql stable return
+  least(valid_until, case given_by when 'GUARDIAN' then pupils.decides_from(birth_date, not_competent_since) end);
+-- The same of one consent, for who asks for a permit on it: to be asked when referral_consent has locked it.
+create function consent_until(consent uuid) returns timestamptz
+language sql stable security definer set search_path = '' as $$
+  select pupils.consent_ends(c.valid_until, c.given_by, p.birth_date, p.not_competent_since)
+  from pupils.consent_record c join pupils.pupil p on p.id = c.pupil_id
+  where c.id = consent and hub.actor_role() in ('SCHOOL', 'CLB') and pupils.actor_is_related(c.pupil_id);
+$$;
+revoke all on function consent_until(uuid) from public;
+grant execute on function consent_until(uuid) to {{app}};
+
 -- What whoever decides now has said about trajectories, by organisation. A decision counts until it ends, and no longer than
 -- each newer one about the same organisation: a refusal ends what was given before, and what ended does not bring back what it replaced.
 create function trajectory_decisions(of_pupil uuid) returns table (
@@ -20,8 +34,7 @@ language sql stable security definer set search_path = '' as $$
   with decided as (
     select c.id, r.organisation_id, c.decision, c.data_categories, c.valid_from, case c.decision
       when 'REFUSED' then c.valid_from
-      else least(c.withdrawn_at, c.valid_until,
-        case c.given_by when 'GUARDIAN' then pupils.decides_from(p.birth_date, p.not_competent_since) end) end as ends
+      else least(c.withdrawn_at, pupils.consent_ends(c.valid_until, c.given_by, p.birth_date, p.not_competent_since)) end as ends
     from pupils.consent_record c join pupils.pupil p on p.id = c.pupil_id
     cross join lateral (select distinct unnest(c.recipients)) as r (organisation_id)
     where c.pupil_id = of_pupil and c.purpose = 'TRAJECTORY' and c.decision <> 'REQUESTED'

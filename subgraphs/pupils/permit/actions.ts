@@ -32,8 +32,9 @@ export type PermitReferral = z.infer<typeof permitReferralInput>;
  */
 export async function permitReferral(session: Session<PupilsTables>, input: PermitReferral): Promise<string> {
   const pupil = await getPupil(session, input.pupilId);
-  const { consentId, helpdeskId } = await getConsent(session, pupil, input.helpdeskId);
-  const facts = await readFacts(session, pupil, { consentId, helpdeskId, situation: input.situation });
+  const consent = await getConsent(session, pupil, input.helpdeskId);
+  const { consentId, helpdeskId } = consent;
+  const facts = await readFacts(session, pupil, { ...consent, situation: input.situation });
   const id = randomUUID();
   await insertPermit(session, {
     id,
@@ -51,13 +52,15 @@ async function getConsent(
   session: Session<PupilsTables>,
   pupil: PupilRow,
   named: string,
-): Promise<{ consentId: string; helpdeskId: string }> {
+): Promise<Pick<ReferralFacts, 'consentId' | 'consentUntil' | 'helpdeskId'>> {
   const helpdeskId = knownShape(named);
   const consent = helpdeskId === null ? null : await findReferralConsent(session, pupil.id, helpdeskId);
   if (helpdeskId !== null && consent?.standing === 'HOLDS') {
-    if (consent.missing.length === 0) return { consentId: consent.consentId, helpdeskId };
+    const { consentId, validUntil, missing } = consent;
+    if (missing.length === 0)
+      return { consentId, consentUntil: validUntil?.toISOString() ?? null, helpdeskId };
     throw new HubError('CONSENT_REQUIRED', 'The consent does not cover all that a permit shares', {
-      hint: `Record a consent that names ${consent.missing.join(', ')} too`,
+      hint: `Record a consent that names ${missing.join(', ')} too`,
     });
   }
   const hint = whoseConsent(whoDecides(pupil, today()));
@@ -72,7 +75,7 @@ async function getConsent(
 async function readFacts(
   session: Session<PupilsTables>,
   pupil: PupilRow,
-  agreed: Pick<ReferralFacts, 'consentId' | 'helpdeskId' | 'situation'>,
+  agreed: Pick<ReferralFacts, 'consentId' | 'consentUntil' | 'helpdeskId' | 'situation'>,
 ): Promise<ReferralFacts> {
   const [enrolment, summary] = await Promise.all([
     currentEnrolments(session).load(pupil.id),

@@ -26,6 +26,7 @@ it('a permit carries exactly the facts that it shows, who asked, and five minute
     pupilId: pupil,
     helpdeskId: ORGANISATIONS.helpdeskAntwerp.id,
     consentId: expect.any(String),
+    consentUntil: null,
     schoolId: ORGANISATIONS.schoolAntwerp.id,
     problematicHalfDays: 7,
     level: 'SECONDARY',
@@ -43,6 +44,42 @@ it('a permit carries exactly the facts that it shows, who asked, and five minute
   expect(new Date(textAt(answer, 'permitReferral.expiresAt')).getTime()).toBe(Number(exp) * 1000);
   const { issuedBy: _, consentId: __, ...shown } = facts;
   expect(at(answer, 'permitReferral.shares')).toEqual(shown);
+});
+
+describe('a permit says until when its consent counts', () => {
+  const child = { age: 11, consents: [{ to: 'helpdeskAntwerp', givenBy: 'GUARDIAN' }] } as const;
+  const until = async (pupil: string) => {
+    const answer = await permit(hub, pupil, 'clb-antwerp');
+    expect(answer.errors).toEqual([]);
+    const { shares } = decodeJwt(textAt(answer, 'permitReferral.permit'));
+    const { consentUntil } = referralFactsSchema.parse(shares);
+    expect(at(answer, 'permitReferral.shares.consentUntil')).toEqual(consentUntil);
+    return consentUntil;
+  };
+  // Children of this world are born on 1 January; midnight in Flanders is 23:00 in UTC then.
+  const birthday = (age: number, of: number) =>
+    `${new Date().getUTCFullYear() - age + of - 1}-12-31T23:00:00.000Z`;
+
+  it('for a child of 11, on a guardian’s word: until the day it comes to decide (L12)', async () => {
+    expect(await until(await world.pupil('child', child))).toBe(birthday(11, 12));
+  });
+
+  it('for a pupil who is assessed not competent: until the 18th birthday', async () => {
+    const pupil = await world.pupil('not competent', { ...child, age: 15 });
+    const assess = 'update pupils.pupil set not_competent_since = current_date - 30 where id = $1';
+    await hub.rows('pupils', assess, [pupil]);
+    expect(await until(pupil)).toBe(birthday(15, 18));
+  });
+
+  it('which is its own last day, when that comes first', async () => {
+    const soon = new Date(Date.now() + 3_600_000).toISOString();
+    const pupil = await world.pupil('for an hour', child);
+    await hub.rows('pupils', 'update pupils.consent_record set valid_until = $2 where pupil_id = $1', [
+      pupil,
+      soon,
+    ]);
+    expect(await until(pupil)).toBe(soon);
+  });
 });
 
 it('a school gets a permit too, without sight of the consent', async () => {

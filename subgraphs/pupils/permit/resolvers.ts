@@ -28,6 +28,9 @@ export const permitResolvers = (signingKey: SigningKey) =>
           referralFactsSchema.parse(shares),
         ),
       expiresAt: ({ issuedAt }) => endOf(issuedAt),
-      shares: ({ shares }) => referralFactsSchema.parse(shares),
+      shares: ({ shares }) => {
+        const facts = referralFactsSchema.parse(shares);
+        return { ...facts, consentUntil: facts.consentUntil === null ? null : new Date(facts.consentUntil) };
+      },
     },
   }) satisfies Resolvers;
