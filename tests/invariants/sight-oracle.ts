@@ -63,7 +63,7 @@ async function truth(hub: TestHub): Promise<Truth> {
       `select i.id, p.organisation_id as seat, r.consent_id as consent from helpdesk.dispatch_item i
       join helpdesk.dispatch_table d on d.id = i.table_id join helpdesk.dispatch_table_participant p on p.table_id = d.id
       join helpdesk.referral r on r.id = i.referral_id
-      where i.forgotten_at is null and (d.closed_at is null or d.closed_at > now() - interval '30 days')`,
+      where i.forgotten_at is null and i.decision is distinct from 'WITHDRAWN' and (d.closed_at is null or d.closed_at > now() - interval '30 days')`,
     ),
     // What was decided last about each recipient, by whoever decides: from 12 on the pupil.
     hub.rows(

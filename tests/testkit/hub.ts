@@ -99,6 +99,11 @@ export class TestHub {
     return (await this.superusers[owner].query(sql, values)).rows;
   }
 
+  /** Changes what no trigger lets anybody change: tests move days, nobody moves the clock. */
+  async moveDays(owner: HubOwner, statement: string): Promise<void> {
+    await this.rows(owner, `set local session_replication_role = replica; ${statement}`);
+  }
+
   /** A superuser's connection of its own, for a transaction that stays open while others wait; it is to be released. */
   async connect(owner: HubOwner): Promise<pg.PoolClient> {
     return this.superusers[owner].connect();

@@ -119,7 +119,7 @@ export async function startWasDue(hub: TestHub, referralId: string, day: string)
   await hub.settle();
   const back = `((select max(start_deadline) from helpdesk.trajectory where referral_id = '${referralId}') - '${day}'::date)`;
   const ofTrajectory = `(select id from helpdesk.trajectory where referral_id = '${referralId}')`;
-  await hub.rows(
+  await hub.moveDays(
     'helpdesk',
     `do $$ declare d integer := ${back}; begin
       update helpdesk.referral set received_at = received_at - make_interval(days => d), next_action_due = next_action_due - d,

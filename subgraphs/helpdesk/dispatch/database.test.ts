@@ -14,6 +14,7 @@ import {
 } from '../../../tests/testkit/loop';
 import { type Item, type LoopWorld, loopWorld, seenBy, stepsOf } from '../../../tests/testkit/loop-world';
 import { ORGANISATIONS, PERSONAS, type PersonaName } from '../../../tests/testkit/organisations';
+import { DENIED, REFUSED } from '../../../tests/testkit/step-sql';
 
 /** What the database itself holds of tables, items and answers, whatever the service would do wrong. */
 let hub: TestHub;
@@ -37,8 +38,6 @@ afterAll(() => hub.stop());
 
 const { postpone } = stepsOf(() => hub);
 const ANTWERP = ORGANISATIONS.helpdeskAntwerp.id;
-const DENIED = { code: '42501' };
-const REFUSED = { code: '23514' };
 const personOf = (persona: PersonaName) => PERSONAS[persona].person;
 
 describe('a table', () => {

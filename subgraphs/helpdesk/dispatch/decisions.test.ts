@@ -263,15 +263,26 @@ describe('a decision', () => {
     expect(evidence).toHaveLength(1);
   });
 
-  it('for a lead that can start soon signals none, however long a co has to wait', async () => {
-    const { referral, item } = await loop.item();
-    await done(respond(item, 'partner-profo', { earliestStart: inDays(60) }));
-    await done(respond(item, 'partner-arktos', { earliestStart: inDays(30) }));
-    await done(decide(toArktosAndProfo(item, offers)));
-    expect(
-      await hub.rows('helpdesk', 'select 1 from helpdesk.gap_evidence where referral_id = $1', [referral]),
-    ).toEqual([]);
-  });
+  it.each([
+    ['partner-arktos', 'partner-profo'],
+    ['partner-profo', 'partner-arktos'],
+  ] as const)(
+    'for a lead that can start soon signals none, however long a co has to wait: %s leads',
+    async (leads, helps) => {
+      const { referral, item } = await loop.item();
+      await done(respond(item, helps, { earliestStart: inDays(60) }));
+      await done(respond(item, leads, { earliestStart: inDays(30) }));
+      const decision = toArktosAndProfo(item, offers);
+      const assignments = decision.assignments.map((part) => ({
+        ...part,
+        role: part.organisationId === PERSONAS[leads].organisation ? 'LEAD' : 'CO',
+      }));
+      await done(decide({ ...decision, assignments }));
+      expect(
+        await hub.rows('helpdesk', 'select 1 from helpdesk.gap_evidence where referral_id = $1', [referral]),
+      ).toEqual([]);
+    },
+  );
 
   it.each([
     ['POSTPONED', 'Put the case on the next table', {}],

@@ -274,6 +274,14 @@ describe('providers at a table', () => {
     ]);
   });
 
+  it('see an item no more once its referral is withdrawn', async () => {
+    const { referral, item } = await loop.item();
+    expect((await seenBy(hub, 'partner-arktos')).has(item)).toBe(true);
+    await done(mutate(hub, 'withdrawReferral', { referralId: referral }).as('clb-antwerp'));
+    expect((await seenBy(hub, 'partner-arktos')).has(item)).toBe(false);
+    expect((await respond(item, 'partner-arktos')).codes).toEqual(['NOT_FOUND']);
+  });
+
   it('see an item no more once the consent to refer is withdrawn', async () => {
     const { referral, item } = await loop.item();
     expect((await seenBy(hub, 'partner-arktos')).has(item)).toBe(true);

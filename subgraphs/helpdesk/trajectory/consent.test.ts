@@ -1,9 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { TestHub } from '../../../tests/testkit/hub';
-import { ARKTOS, done, ended, heldRoundTable, mutate, stands } from '../../../tests/testkit/loop';
+import { type TestHub, textAt } from '../../../tests/testkit/hub';
+import {
+  ARKTOS,
+  agreed,
+  done,
+  ended,
+  heldRoundTable,
+  mutate,
+  PROFO,
+  stands,
+  started,
+  triaged,
+} from '../../../tests/testkit/loop';
 import {
   caseRow,
+  co,
   type LoopWorld,
+  lead,
   loopWorld,
   stepsOf,
   trajectoryOf,
@@ -22,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-const { agree, start } = stepsOf(() => hub);
+const { agree, assign, start } = stepsOf(() => hub);
 
 describe('a consent', () => {
   it('that is withdrawn between decision and start lets nothing start (L16)', async () => {
@@ -131,6 +144,30 @@ describe('a consent', () => {
     await tell();
     expect(await caseRow(hub, referral)).toEqual(before);
     expect(await stands(hub, referral)).toEqual(['WITHDRAWN', 'STOPPED']);
+  });
+
+  it('to a part that has ended is needed no more by those who go on', async () => {
+    const referral = await triaged(hub, await loop.pupil());
+    const parts = [lead(ARKTOS.id, loop.offers.arktos), co(PROFO.id, loop.offers.profo)];
+    const id = textAt(await done(assign(referral, parts)), 'assignReferral.id');
+    await hub.settle();
+    await agreed(hub, referral, id);
+    for (const provider of ['partner-arktos', 'partner-profo'] as const) await started(hub, id, provider);
+    await ended(hub, id, 'partner-profo');
+    const lapse = (organisation: string) =>
+      hub.rows(
+        'helpdesk',
+        `update helpdesk.leased_consent set valid_until = now() where organisation_id = $1 and pupil_id =
+          (select pupil_id from helpdesk.referral where id = $2)`,
+        [organisation, referral],
+      );
+    const run = () => hub.assembly.owners.helpdesk.runTimer('end_lapsed_consents', new Date());
+    await lapse(PROFO.id);
+    await run();
+    expect(await stands(hub, referral)).toEqual(['STARTED', 'RUNNING']);
+    await lapse(ARKTOS.id);
+    await run();
+    expect(await stands(hub, referral)).toEqual(['STALLED', 'STALLED']);
   });
 
   it('that begins on a day to come does not count yet', async () => {

@@ -59,12 +59,10 @@ describe('an end', () => {
     const { referral, id } = await loop.running();
     await done(end(id, 'partner-arktos'));
     await heldRoundTable(hub, referral, 'CLOSING');
-    // A round table that is over stays as it is, but for a test that moves days.
     const held = (day: string) =>
-      hub.rows(
+      hub.moveDays(
         'helpdesk',
-        `set local session_replication_role = replica;
-        update helpdesk.round_table set held_on = '${day}', scheduled_at = '${day}'::date + time '12:00'
+        `update helpdesk.round_table set held_on = '${day}', scheduled_at = '${day}'::date + time '12:00'
         where referral_id = '${referral}' and purpose = 'CLOSING'`,
       );
     await held(inDays(-1));
