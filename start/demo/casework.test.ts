@@ -345,7 +345,11 @@ test.each([DAY, ...AWKWARD_DAYS])(
 
 test.each([DAY, ...AWKWARD_DAYS])('on %s each named case stands where its story says', (day) => {
   const made = generateWorld(day, 100);
-  const of = (story: Case['story']) => everyCase(story).map((one) => ({ ...referralOf(made, one), one }));
+  const of = (story: Case['story']) => {
+    const cases = everyCase(story);
+    expect(cases).not.toEqual([]);
+    return cases.map((one) => ({ ...referralOf(made, one), one }));
+  };
   for (const { referral, trajectory, consents, one } of of('TABLE_READY')) {
     expect(referral?.status).toBe('TRIAGED');
     expect(trajectory).toBeUndefined();

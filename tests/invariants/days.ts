@@ -11,11 +11,9 @@ export async function letDaysPass(hub: TestHub, referralId: string, days: number
     columns.map((column) => `${column} = ${column} - make_interval(days => n)`).join(', ');
   const statement = (table: string, columns: readonly string[], where: string) =>
     `update helpdesk.${table} set ${earlier(columns)} ${where};`;
-  await hub.rows(
+  await hub.pastTriggers(
     'helpdesk',
     `do $$ declare r helpdesk.referral; n integer := ${Math.trunc(days)}; begin
-      -- As a replica applies changes: no trigger takes this for somebody's work.
-      set local session_replication_role = replica;
       select * into r from helpdesk.referral where id = '${referralId}';
       ${statement('referral', ['received_at', 'next_action_due', 'last_event_at'], 'where id = r.id')}
       ${statement('referral_event', ['at'], ofCase)}

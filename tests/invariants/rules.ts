@@ -1,14 +1,11 @@
-import type { HubOwner } from '../../start/owners';
-
 /**
- * The invariants of the domain (3.6) as queries over the owners' own rows: each gives the rows that break it. What they need to
+ * The invariants of the domain (3.6) as queries over the helpdesk's own rows: each gives the rows that break it. What they need to
  * know of states and ways between them stands here once more, in the domain's words, so that a slip in the code is not repeated.
  */
 export interface Rule {
   readonly rule: string;
   /** What must hold. */
   readonly words: string;
-  readonly owner: HubOwner;
   readonly sql: string;
 }
 
@@ -53,14 +50,12 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'R1',
     words: 'every open referral has an owner and a next action with a date',
-    owner: 'helpdesk',
     sql: `select number, status, owner_user_ref, next_action, next_action_due from helpdesk.referral
       where status not in ${CLOSED} and (owner_user_ref is null or next_action is null or next_action_due is null)`,
   },
   {
     rule: 'R2',
     words: 'a pupil has at most one open referral at a helpdesk',
-    owner: 'helpdesk',
     sql: `select helpdesk_id, pupil_id, array_agg(number || ' ' || status) as open from helpdesk.referral
       where pupil_id is not null and status not in ${CLOSED} group by 1, 2 having count(*) > 1`,
   },
@@ -68,7 +63,6 @@ export const RULES: readonly Rule[] = [
     rule: 'R2',
     words:
       'a duplicate is linked to another referral of the same pupil at the same helpdesk that is no duplicate itself; nothing else is linked',
-    owner: 'helpdesk',
     sql: `select r.number, r.status, f.number as first, f.status as first_status
       from helpdesk.referral r left join helpdesk.referral f on f.id = r.duplicate_of
       where (r.status = 'DUPLICATE') <> (r.duplicate_of is not null)
@@ -78,7 +72,6 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'R3',
     words: 'a NAFT is assigned to pupils in secondary education only, and only by way of the CLB',
-    owner: 'helpdesk',
     sql: `select r.number, r.level, r.channel, a.offer_id from helpdesk.assignment a
       join helpdesk.trajectory t on t.id = a.trajectory_id join helpdesk.referral r on r.id = t.referral_id
       where a.offer_type = 'NAFT' and ((r.subject_kind = 'PUPIL' and r.level is distinct from 'SECONDARY')
@@ -88,7 +81,6 @@ export const RULES: readonly Rule[] = [
     rule: 'R4',
     words:
       'an assigned referral has one live trajectory with one lead, a rationale, who was considered with all who are assigned, and a consent that stands',
-    owner: 'helpdesk',
     sql: `select r.number, l.live, l.leads, r.decision_rationale, r.considered_providers, l.assigned, w.consent_id as withdrawn, r.consent_until
       from helpdesk.referral r left join helpdesk.withdrawn_consent w on w.consent_id = r.consent_id
       cross join lateral (
@@ -104,7 +96,6 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'R4',
     words: 'every live trajectory has one lead, and a case and its trajectory say the same',
-    owner: 'helpdesk',
     sql: `select r.number, r.status, t.status as trajectory from helpdesk.referral r join helpdesk.trajectory t on t.referral_id = r.id
       where t.status in ${LIVE} and (
         (select count(*) from helpdesk.assignment a where a.trajectory_id = t.id and a.role = 'LEAD') <> 1
@@ -115,7 +106,6 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'R5',
     words: 'the newest event of a referral says the state that it has',
-    owner: 'helpdesk',
     // A referrer's withdrawal of a duplicate is in its history as the referrer knows it, and moves nothing.
     sql: `select r.number, r.status, e.to_status from helpdesk.referral r left join lateral (
         select e.to_status from helpdesk.referral_event e
@@ -126,7 +116,6 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'R5',
     words: 'the events of a referral follow one from the other, along the ways of the domain',
-    owner: 'helpdesk',
     sql: `select * from (
         select r.number, e.id, e.from_status, e.to_status,
           lag(e.to_status) over (partition by e.referral_id order by e.id) as before
@@ -139,7 +128,6 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'R5',
     words: 'so do those of a trajectory, and the newest says the state that it has',
-    owner: 'helpdesk',
     sql: `select * from (
         select t.id as trajectory, t.status, e.from_status, e.to_status,
           lag(e.to_status) over ofit as before, lead(e.id) over ofit is null as is_newest
@@ -152,7 +140,6 @@ export const RULES: readonly Rule[] = [
     rule: 'R6',
     words:
       'a started referral has a trajectory that runs, begun today or before by its lead; nothing has begun on a day to come',
-    owner: 'helpdesk',
     sql: `select r.number, r.status, t.status as trajectory, t.actual_start from helpdesk.referral r
       left join helpdesk.trajectory t on t.referral_id = r.id and t.status in ${LIVE}
       where t.actual_start > ${TODAY} or (r.status = 'STARTED' and (t.actual_start is null or t.actual_start > ${TODAY}
@@ -165,7 +152,6 @@ export const RULES: readonly Rule[] = [
     rule: 'R8',
     words:
       'a case for which nobody has an offer, or that waits for more than 30 days, stands behind a gap of its helpdesk',
-    owner: 'helpdesk',
     sql: `select r.number, w.why from (
         select referral_id, 'no offer' as why from helpdesk.dispatch_item where decision = 'NO_OFFER'
         union select referral_id, 'agreed start' from helpdesk.trajectory where agreed_start > agreed_on + 30
@@ -181,7 +167,6 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'R8',
     words: 'a gap counts each case that shows it once',
-    owner: 'helpdesk',
     sql: `select g.id, g.need, g.evidence_count, count(e.referral_id) as evidence
       from helpdesk.gap_signal g left join helpdesk.gap_evidence e on e.gap_id = g.id group by g.id
       having g.evidence_count <> count(e.referral_id)`,
@@ -190,7 +175,6 @@ export const RULES: readonly Rule[] = [
     rule: 'S3.6',
     words:
       'a table that is over has a decision on each item, and an undecided item is that of a referral on a table',
-    owner: 'helpdesk',
     sql: `select d.id as dispatch_table, d.status, r.number, r.status as referral from helpdesk.dispatch_item i
       join helpdesk.dispatch_table d on d.id = i.table_id join helpdesk.referral r on r.id = i.referral_id
       where i.decision is null and (d.status in ('CLOSED', 'CANCELLED') or r.status <> 'ON_DISPATCH_TABLE')
@@ -201,7 +185,6 @@ export const RULES: readonly Rule[] = [
   {
     rule: 'S3.6',
     words: 'the places of a trajectory that is over are free, and a part that has ended saw its end',
-    owner: 'helpdesk',
     sql: `select t.id as trajectory, t.status, a.organisation_id, a.started_on, a.ended_on, a.released_at from helpdesk.assignment a
       join helpdesk.trajectory t on t.id = a.trajectory_id
       where (t.status not in ${LIVE} and a.released_at is null) or (t.status = 'CLOSING_ROUND_TABLE' and a.released_at is null)

@@ -36,6 +36,14 @@ export async function whileHeld<T>(
   }
 }
 
+const MOST_LOOKS = 500;
+
+/** Until a statement on the helpdesk's database waits for what another transaction has locked; without a sleep, and not for ever. */
+export async function untilSomebodyWaits(hub: TestHub): Promise<void> {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) if (await somebodyWaits(hub)) return;
+  throw new Error('nobody waits');
+}
+
 async function somebodyWaits(hub: TestHub): Promise<boolean> {
   const waiting = await hub.rows(
     'helpdesk',

@@ -140,7 +140,8 @@ export async function seenBy(
   const answer = await hub.execute(FOR_US).as(persona);
   expect(answer.errors).toEqual([]);
   const edges = at(answer, 'dispatchItemsForUs.edges');
-  return new Map(Array.isArray(edges) ? edges.map(({ node }) => [node.id, node]) : []);
+  if (!Array.isArray(edges)) throw new Error(`no items: ${answer.text}`);
+  return new Map(edges.map(({ node }) => [node.id, node]));
 }
 
 /** What this persona sees of a trajectory. */

@@ -46,12 +46,8 @@ export async function namesForUs(hub: TestHub, persona: PersonaName): Promise<Re
     '{ trajectoriesForUs(first: 100) { edges { node { id referral { pupil { displayName } } } } } }';
   const answer = await done(hub.execute(query).as(persona));
   const edges = at(answer, 'trajectoriesForUs.edges');
-  return Object.fromEntries(
-    (Array.isArray(edges) ? edges : []).map(({ node }) => [
-      node.id,
-      node.referral?.pupil?.displayName ?? null,
-    ]),
-  );
+  if (!Array.isArray(edges)) throw new Error(`no trajectories: ${answer.text}`);
+  return Object.fromEntries(edges.map(({ node }) => [node.id, node.referral?.pupil?.displayName ?? null]));
 }
 
 /** Places of an offer that are taken, as its own partner reads it. */
@@ -119,7 +115,7 @@ export async function startWasDue(hub: TestHub, referralId: string, day: string)
   await hub.settle();
   const back = `((select max(start_deadline) from helpdesk.trajectory where referral_id = '${referralId}') - '${day}'::date)`;
   const ofTrajectory = `(select id from helpdesk.trajectory where referral_id = '${referralId}')`;
-  await hub.moveDays(
+  await hub.pastTriggers(
     'helpdesk',
     `do $$ declare d integer := ${back}; begin
       update helpdesk.referral set received_at = received_at - make_interval(days => d), next_action_due = next_action_due - d,

@@ -208,7 +208,10 @@ it('the working list of a table is forgotten thirty days after it, and what was 
   const { referral, table, item } = await loop.item();
   await answered(hub, item, 'partner-arktos', 'YES');
   // A case about a pupil has no group; it stands for one that does.
-  await hub.moveDays('helpdesk', `update helpdesk.dispatch_item set group_size = 12 where id = '${item}'`);
+  await hub.pastTriggers(
+    'helpdesk',
+    `update helpdesk.dispatch_item set group_size = 12 where id = '${item}'`,
+  );
   await done(decide(toArktos(item, offers)));
   await done(mutate(hub, 'closeDispatchTable', { tableId: table }).as('helpdesk-antwerp'));
   const run = (days: number) =>

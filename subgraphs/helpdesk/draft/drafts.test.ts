@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { sqlAs } from '../../../tests/testkit/app-role';
 import { at, TestHub, textAt } from '../../../tests/testkit/hub';
+import { untilSomebodyWaits } from '../../../tests/testkit/locks';
 import { REFERRAL_INPUT } from '../../../tests/testkit/operations';
 import { ORGANISATIONS, PERSONAS, type PersonaName } from '../../../tests/testkit/organisations';
 import { seed, type World } from '../../../tests/testkit/seed';
 import { permit } from '../../../tests/testkit/steps';
-import { somebodyWaits } from '../../../tests/testkit/waiting';
 
 /** A referral that is being written: its writer's own, about nobody, and done with once it is sent. */
 let hub: TestHub;
@@ -155,7 +155,7 @@ describe('a draft that is sent', () => {
       );
       await other.query("update helpdesk.referral_draft set status = 'DISCARDED' where id = $1", [id]);
       const sent = send(id);
-      await somebodyWaits(hub);
+      await untilSomebodyWaits(hub);
       await other.query('commit');
       expect((await sent).codes).toEqual(['INVALID_TRANSITION']);
     } finally {

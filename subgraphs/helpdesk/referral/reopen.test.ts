@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { at, TestHub, textAt } from '../../../tests/testkit/hub';
+import { untilSomebodyWaits } from '../../../tests/testkit/locks';
 import { PERSONAS, type PersonaName } from '../../../tests/testkit/organisations';
 import { seed, type World } from '../../../tests/testkit/seed';
 import { bring, referClass } from '../../../tests/testkit/standing';
 import { refer } from '../../../tests/testkit/steps';
-import { somebodyWaits } from '../../../tests/testkit/waiting';
 import { today } from '../../kit/calendar';
 import { addDays } from '../../kit/school-calendar';
 import { addMonths, assertStillReopenable } from './rules';
@@ -192,7 +192,7 @@ describe('a case is not taken up', () => {
       ]);
       await other.query(lock, [id]);
       const reopened = reopen(id);
-      await somebodyWaits(hub);
+      await untilSomebodyWaits(hub);
       await openAnother(id);
       await other.query('commit');
       expect((await reopened).codes).toEqual(['CONFLICT']);

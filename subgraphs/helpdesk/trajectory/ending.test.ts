@@ -60,7 +60,7 @@ describe('an end', () => {
     await done(end(id, 'partner-arktos'));
     await heldRoundTable(hub, referral, 'CLOSING');
     const held = (day: string) =>
-      hub.moveDays(
+      hub.pastTriggers(
         'helpdesk',
         `update helpdesk.round_table set held_on = '${day}', scheduled_at = '${day}'::date + time '12:00'
         where referral_id = '${referral}' and purpose = 'CLOSING'`,

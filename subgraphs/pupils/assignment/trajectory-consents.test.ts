@@ -145,14 +145,13 @@ describe('told anew', () => {
   it('and nothing when the decision is undone with its transaction', async () => {
     const { pupilId } = await known('undone', [{ to: 'partnerArktos' }]);
     const before = await tellings(pupilId);
-    await hub
-      .rows(
-        'pupils',
-        `do $$ begin
-          update pupils.consent_record set withdrawn_at = now() where pupil_id = '${pupilId}';
-          raise exception 'undone'; end $$`,
-      )
-      .catch(() => undefined);
+    const undone = hub.rows(
+      'pupils',
+      `do $$ begin
+        update pupils.consent_record set withdrawn_at = now() where pupil_id = '${pupilId}';
+        raise exception 'undone'; end $$`,
+    );
+    await expect(undone).rejects.toThrow('undone');
     expect(await tellings(pupilId)).toEqual(before);
   });
 });

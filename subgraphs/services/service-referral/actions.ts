@@ -99,9 +99,9 @@ export async function reportServiceReferral(
   const next = transition(referral.status, status);
   const now = new Date();
   assertConsented(referral, next, now);
-  if (!CLOSED_STATUSES.includes(next)) await assertConsentHeard(session);
   const starts = next === 'STARTED';
   const closes = CLOSED_STATUSES.includes(next);
+  if (!closes) await assertConsentHeard(session);
   await session.db
     .updateTable('serviceReferral')
     .set({ status: next, ...(starts ? { startedAt: now } : {}), ...(closes ? { closedAt: now } : {}) })

@@ -34,7 +34,6 @@ export const MANDATED_KINDS: readonly ServiceKind[] = [
 
 export const SERVICE_ACCESS = ['DIRECT', 'VIA_REFERRAL', 'MANDATE'] as const;
 export type ServiceAccess = (typeof SERVICE_ACCESS)[number];
-export const SERVICE_STATUSES = ['ACTIVE', 'CLOSED'] as const;
 export const CONTACT_ROLES = ['INTAKE', 'INFORMATION', 'SCHOOL_CONTACT', 'CRISIS', 'COORDINATION'] as const;
 export const SERVICE_DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
