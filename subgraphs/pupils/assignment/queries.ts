@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import type {
   AssignmentClosed,
   AssignmentOpened,
   DayPartPlanned,
 } from '../../kit/contracts/assignment-events';
 import type { Session } from '../../kit/database/session';
+import { closeEdge, openEdge } from '../relations/queries';
 import type { PupilsTables } from '../tables';
 
 /** The provider may see the pupil from now on, as far as a consent says so; an assignment that was closed before stays closed. */
@@ -12,11 +12,7 @@ export async function openAssignment(
   session: Session<PupilsTables>,
   opened: AssignmentOpened,
 ): Promise<void> {
-  await session.db
-    .insertInto('accessEdge')
-    .values({ ...assignmentEdge(opened), validFrom: sql`now()` })
-    .onConflict((edge) => edge.columns(['basisId', 'relation', 'holderId']).doNothing())
-    .execute();
+  await openEdge(session, assignmentEdge(opened));
 }
 
 /** The provider's sight ends at `sightUntil`, which may be days ahead; told again, the earliest end stands. */
@@ -24,19 +20,7 @@ export async function closeAssignment(
   session: Session<PupilsTables>,
   closed: AssignmentClosed,
 ): Promise<void> {
-  await session.db
-    .insertInto('accessEdge')
-    .values({
-      ...assignmentEdge(closed),
-      validFrom: sql`least(${closed.sightUntil}::timestamptz, now())`,
-      validUntil: closed.sightUntil,
-    })
-    .onConflict((edge) =>
-      edge.columns(['basisId', 'relation', 'holderId']).doUpdateSet({
-        validUntil: sql`least(access_edge.valid_until, excluded.valid_until)`,
-      }),
-    )
-    .execute();
+  await closeEdge(session, assignmentEdge(closed), closed.sightUntil);
 }
 
 /** Keeps the half day; the database answers when an absence stands on it, now or later. Told again, the first word stands. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Insertable, type RawBuilder, sql } from 'kysely';
 import type { CaseClosed, CaseOpened } from '../../kit/contracts/case-events';
 import type { Session } from '../../kit/database/session';
 import { HubError } from '../../kit/errors';
@@ -37,27 +37,48 @@ export async function assertPermitted(
   throw new HubError('BAD_REQUEST', 'No permit was given for this pupil, helpdesk and consent');
 }
 
-/** The helpdesk sees the pupil from now on; a case that was closed before its opening was heard stays closed. */
-export async function openCase(session: Session<PupilsTables>, opened: CaseOpened): Promise<void> {
+/** Who may see which pupil, why, and on which consent. */
+type Edge = Pick<
+  Insertable<PupilsTables['accessEdge']>,
+  'holderKind' | 'holderId' | 'pupilId' | 'relation' | 'source' | 'basisId' | 'consentId' | 'assignedBy'
+>;
+
+/** The holder sees the pupil from now on; what was closed before its opening was heard stays closed. */
+export async function openEdge(session: Session<PupilsTables>, edge: Edge): Promise<void> {
   await session.db
     .insertInto('accessEdge')
-    .values({ ...caseEdge(opened), validFrom: sql`now()` })
-    .onConflict((edge) => edge.columns(['basisId', 'relation', 'holderId']).doNothing())
+    .values({ ...edge, validFrom: sql`now()` })
+    .onConflict((known) => known.columns(['basisId', 'relation', 'holderId']).doNothing())
     .execute();
 }
 
-/** The helpdesk's sight ends when the case was closed, and never later than now, whatever its clock says. */
-export async function closeCase(session: Session<PupilsTables>, closed: CaseClosed): Promise<void> {
-  const until = sql<Date>`least(${closed.closedAt}::timestamptz, now())`;
+/** The holder's sight ends at `until`, which may be ahead; told again, the earliest end stands. */
+export async function closeEdge(
+  session: Session<PupilsTables>,
+  edge: Edge,
+  until: string | RawBuilder<Date>,
+): Promise<void> {
   await session.db
     .insertInto('accessEdge')
-    .values({ ...caseEdge(closed), validFrom: until, validUntil: until })
-    .onConflict((edge) =>
-      edge.columns(['basisId', 'relation', 'holderId']).doUpdateSet({
+    .values({ ...edge, validFrom: sql`least(${until}::timestamptz, now())`, validUntil: until })
+    .onConflict((known) =>
+      known.columns(['basisId', 'relation', 'holderId']).doUpdateSet({
         validUntil: sql`least(access_edge.valid_until, excluded.valid_until)`,
       }),
     )
     .execute();
+}
+
+/** A moment as another owner tells it, and never later than now, whatever its clock says. */
+export const noLaterThanNow = (at: CaseClosed['closedAt']) => sql<Date>`least(${at}::timestamptz, now())`;
+
+/** The helpdesk sees the pupil from now on. */
+export async function openCase(session: Session<PupilsTables>, opened: CaseOpened): Promise<void> {
+  await openEdge(session, caseEdge(opened));
+}
+
+export async function closeCase(session: Session<PupilsTables>, closed: CaseClosed): Promise<void> {
+  await closeEdge(session, caseEdge(closed), noLaterThanNow(closed.closedAt));
 }
 
 /** From now on the helpdesk is told who has a relation with this pupil, beginning with how it stands. */

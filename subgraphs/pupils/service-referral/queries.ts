@@ -7,6 +7,7 @@ import type {
 import type { Session } from '../../kit/database/session';
 import { anyOf } from '../../kit/identifiers';
 import { defineListLoader } from '../../kit/loaders';
+import { closeEdge, noLaterThanNow, openEdge } from '../relations/queries';
 import type { InvolvementRow, ServicePermitRow } from '../rows';
 import type { PupilsTables } from '../tables';
 import type { ServiceConsent } from './rules';
@@ -72,11 +73,7 @@ export async function openServiceReferral(
   session: Session<PupilsTables>,
   opened: ServiceReferralOpened,
 ): Promise<void> {
-  await session.db
-    .insertInto('accessEdge')
-    .values({ ...serviceEdge(opened), validFrom: sql`now()` })
-    .onConflict((edge) => edge.columns(['basisId', 'relation', 'holderId']).doNothing())
-    .execute();
+  await openEdge(session, serviceEdge(opened));
   await noteInvolvement(session, opened, {});
 }
 
@@ -92,16 +89,7 @@ export async function closeServiceReferral(
   session: Session<PupilsTables>,
   closed: ServiceReferralClosed,
 ): Promise<void> {
-  const until = sql<Date>`least(${closed.closedAt}::timestamptz, now())`;
-  await session.db
-    .insertInto('accessEdge')
-    .values({ ...serviceEdge(closed), validFrom: until, validUntil: until })
-    .onConflict((edge) =>
-      edge.columns(['basisId', 'relation', 'holderId']).doUpdateSet({
-        validUntil: sql`least(access_edge.valid_until, excluded.valid_until)`,
-      }),
-    )
-    .execute();
+  await closeEdge(session, serviceEdge(closed), noLaterThanNow(closed.closedAt));
   await noteInvolvement(session, closed, { closedAt: closed.closedAt });
 }
 
