@@ -1,4 +1,5 @@
 import { createOwner, type OwnerService, type OwnerSettings } from '../kit/owner';
+import { mergeResolvers } from '../kit/resolvers';
 import { placeHandlers } from './capacity/places';
 import { capacityResolvers } from './capacity/resolvers';
 import { matchingResolvers } from './matching/resolvers';
@@ -9,19 +10,16 @@ import { vocabularyResolvers } from './vocabulary/resolvers';
 
 /** The partners' service: who they are, what they offer, with how many places, and which offers fit a referral. */
 export function createOffersService(settings: OwnerSettings): OwnerService {
-  const { Query: ofOffers, Mutation: work, ...offerTypes } = offerResolvers;
-  const { Query: ofPartners, Mutation: describe, ...partnerTypes } = organisationResolvers;
   const { database: _ownDoor, ...service } = createOwner<OffersTables>(
     {
       name: 'offers',
-      resolvers: {
-        Query: { ...ofOffers, ...ofPartners, ...vocabularyResolvers.Query },
-        Mutation: { ...work, ...describe },
-        ...offerTypes,
-        ...partnerTypes,
-        ...capacityResolvers,
-        ...matchingResolvers,
-      },
+      resolvers: mergeResolvers([
+        offerResolvers,
+        organisationResolvers,
+        vocabularyResolvers,
+        capacityResolvers,
+        matchingResolvers,
+      ]),
       handlers: placeHandlers,
       timers: [],
       tells: ['helpdesk'],

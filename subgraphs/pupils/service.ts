@@ -1,4 +1,5 @@
 import { createOwner, type OwnerService, type OwnerSettings } from '../kit/owner';
+import { mergeResolvers } from '../kit/resolvers';
 import { absenceResolvers } from './absence/resolvers';
 import { assignmentHandlers } from './assignment/handlers';
 import { consentResolvers } from './consent/resolvers';
@@ -19,28 +20,19 @@ export interface PupilsSettings extends OwnerSettings {
 
 /** The service of centres and schools: pupils, their way through school, absences, and consent. */
 export function createPupilsService(settings: PupilsSettings): OwnerService {
-  const { Query: ofPupils, ...pupilTypes } = pupilResolvers(settings.referenceKey);
-  const { Query: ofSchools, ...schoolTypes } = schoolResolvers;
-  const { Query: ofConsents, Mutation: decide, ...consentTypes } = consentResolvers;
-  const { Mutation: record, ...absenceTypes } = absenceResolvers;
-  const { Mutation: permit, ...permitTypes } = permitResolvers(settings.signingKey);
-  const { Mutation: permitService, ...serviceTypes } = serviceReferralResolvers(settings.signingKey);
-  const { Mutation: bring, ...importTypes } = importResolvers(settings.referenceKey);
   const { database: _ownDoor, ...service } = createOwner<PupilsTables>(
     {
       name: 'pupils',
-      resolvers: {
-        Query: { ...ofPupils, ...ofSchools, ...ofConsents },
-        Mutation: { ...record, ...bring, ...decide, ...permit, ...permitService },
-        ...pupilTypes,
-        ...schoolTypes,
-        ...enrolmentResolvers,
-        ...absenceTypes,
-        ...consentTypes,
-        ...permitTypes,
-        ...serviceTypes,
-        ...importTypes,
-      },
+      resolvers: mergeResolvers([
+        pupilResolvers(settings.referenceKey),
+        schoolResolvers,
+        enrolmentResolvers,
+        consentResolvers,
+        absenceResolvers,
+        permitResolvers(settings.signingKey),
+        serviceReferralResolvers(settings.signingKey),
+        importResolvers(settings.referenceKey),
+      ]),
       handlers: { ...relationHandlers, ...assignmentHandlers, ...serviceReferralHandlers },
       timers: [],
       tells: ['helpdesk', 'services'],

@@ -1,4 +1,5 @@
 import { createOwner, type OwnerService, type OwnerSettings } from '../kit/owner';
+import { mergeResolvers } from '../kit/resolvers';
 import { relationHandlers } from './relations/handlers';
 import { supportServiceResolvers } from './service/resolvers';
 import { serviceReferralResolvers } from './service-referral/resolvers';
@@ -8,17 +9,10 @@ import type { ServicesTables } from './tables';
 export function createServicesService(settings: OwnerSettings): OwnerService {
   const pupilsKey = settings.peers.pupils;
   if (!pupilsKey) throw new Error('the services need the key of the pupils owner, whose permits they take');
-  const { Query: find, Mutation: keepUp, ...serviceTypes } = supportServiceResolvers;
-  const { Query: ofReferrals, Mutation: refer, ...referralTypes } = serviceReferralResolvers(pupilsKey);
   const { database: _ownDoor, ...service } = createOwner<ServicesTables>(
     {
       name: 'services',
-      resolvers: {
-        Query: { ...find, ...ofReferrals },
-        Mutation: { ...keepUp, ...refer },
-        ...serviceTypes,
-        ...referralTypes,
-      },
+      resolvers: mergeResolvers([supportServiceResolvers, serviceReferralResolvers(pupilsKey)]),
       handlers: relationHandlers,
       timers: [],
       tells: ['pupils'],

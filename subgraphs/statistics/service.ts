@@ -1,4 +1,5 @@
 import { createOwner, type OwnerService, type OwnerSettings } from '../kit/owner';
+import { mergeResolvers } from '../kit/resolvers';
 import { areaResolvers } from './area/resolvers';
 import { figureHandlers } from './figures/handlers';
 import { figureResolvers } from './figures/resolvers';
@@ -8,21 +9,10 @@ import type { StatisticsTables } from './tables';
 
 /** The city's own service: places, indicators, published figures, and what may be told of referrals. */
 export function createStatisticsService(settings: OwnerSettings): OwnerService {
-  const { Query: ofPlaces, ...places } = areaResolvers;
-  const { Query: ofIndicators, ...indicators } = indicatorResolvers;
-  const { Query: ofObservations, Mutation, ...observations } = observationResolvers;
-  const { Query: ofFigures, ...figures } = figureResolvers;
   const { database: _ownDoor, ...service } = createOwner<StatisticsTables>(
     {
       name: 'statistics',
-      resolvers: {
-        Query: { ...ofPlaces, ...ofIndicators, ...ofObservations, ...ofFigures },
-        Mutation,
-        ...places,
-        ...indicators,
-        ...observations,
-        ...figures,
-      },
+      resolvers: mergeResolvers([areaResolvers, indicatorResolvers, observationResolvers, figureResolvers]),
       handlers: figureHandlers,
       timers: [],
       tells: [],
