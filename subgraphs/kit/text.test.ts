@@ -1,4 +1,4 @@
-import { hasUnseenBetweenLines, nameText, plainText } from './text';
+import { nameText, paragraphs, plainText } from './text';
 
 const taken = (text: string) => plainText(20).safeParse(text).success;
 
@@ -14,6 +14,6 @@ test('a name has a letter', () => {
 });
 
 test('text of several lines has line ends and nothing else that is not seen', () => {
-  expect(hasUnseenBetweenLines('a\r\n\n\tb')).toBe(false);
-  for (const text of ['a\0\nb', 'a\n\u202Eb']) expect(hasUnseenBetweenLines(text)).toBe(true);
+  expect(paragraphs(1, 9).safeParse('a\r\n\n\tb').success).toBe(true);
+  for (const text of ['a\0\nb', 'a\n\u202Eb']) expect(paragraphs(1, 9).safeParse(text).success).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INTAKE_ROUTES, OFFER_PURPOSES, OFFER_TYPES, TARGET_GROUPS } from '../../kit/contracts/offer-facts';
 import { SCHOOL_LEVELS } from '../../kit/contracts/referral-facts';
-import { hasUnseen, hasUnseenBetweenLines } from '../../kit/text';
+import { lineText, paragraphs } from '../../kit/text';
 import {
   ABSENCE_CODES_DURING,
   BUILDING_BLOCKS,
@@ -18,18 +18,6 @@ const MOST_LANGUAGES = 30;
 const OLDEST = 30;
 
 export const id = z.uuid('is not an id');
-const UNSEEN = 'holds characters that are not seen';
-/** Any signs at all: a search takes from them what it can use. */
-export const anyText = (least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .min(least, `has at least ${least} characters`)
-    .max(most, `has at most ${most} characters`);
-export const text = (least: number, most: number) =>
-  anyText(least, most).refine((value) => !hasUnseen(value), UNSEEN);
-const paragraphs = (least: number, most: number) =>
-  anyText(least, most).refine((value) => !hasUnseenBetweenLines(value), UNSEEN);
 export const optional = <T extends z.ZodType>(shape: T) =>
   shape.nullish().transform((value) => value ?? undefined);
 
@@ -48,7 +36,7 @@ const count = (most: number) => z.int().min(1, 'is at least 1').max(most, `is at
 const age = z.int().min(0, 'is at least 0').max(OLDEST, `is at most ${OLDEST}`).nullish();
 const localized = (words: z.ZodType<string>) =>
   z.strictObject({ nl: words, fr: words.nullish(), en: words.nullish() });
-const title = localized(text(1, 200));
+const title = localized(lineText(1, 200));
 const offerType = z.enum(OFFER_TYPES);
 
 const content = {

@@ -2,9 +2,10 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { today } from '../../kit/calendar';
 import { parseInput } from '../../kit/mutation';
+import { anyText } from '../../kit/text';
 import type { OfferRow } from '../rows';
 import type { OffersTables } from '../tables';
-import { anyText, id, LANGUAGE, optional } from './inputs';
+import { id, LANGUAGE, optional } from './inputs';
 
 /** More words than this make a search no better. */
 const MOST_WORDS = 8;

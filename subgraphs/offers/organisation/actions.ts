@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { today } from '../../kit/calendar';
 import { looksPersonal } from '../../kit/desk';
 import { HubError } from '../../kit/errors';
-import { areas, languages, optional, text } from '../offer/inputs';
+import { lineText } from '../../kit/text';
+import { areas, languages, optional } from '../offer/inputs';
 import type { OffersSession } from '../tables';
 import { lockOwnPartner } from './queries';
 
@@ -20,7 +21,7 @@ export const PARTNER_KINDS = [
 
 const contact = z
   .strictObject({
-    role: text(1, 100),
+    role: lineText(1, 100),
     phone: optional(z.string().regex(/^[+0-9][0-9 ./-]{5,24}$/, 'is a phone number')),
     email: optional(
       z
@@ -38,7 +39,7 @@ const contact = z
   );
 
 export const describeOrganisationInput = z.strictObject({
-  name: text(1, 200),
+  name: lineText(1, 200),
   kind: z.enum(PARTNER_KINDS),
   kboNumber: optional(z.string()),
   naftRecognised: z.boolean(),

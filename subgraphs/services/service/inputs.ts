@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasUnseen, hasUnseenBetweenLines } from '../../kit/text';
+import { lineText, paragraphs } from '../../kit/text';
 import { CONTACT_ROLES, openingSchema, SERVICE_ACCESS, SERVICE_KINDS } from './support-service';
 
 /** The shapes of this part's inputs; GraphQL has checked types and enums, these check what they mean. */
@@ -9,16 +9,6 @@ const OLDEST = 99;
 const LONGEST_WAIT_DAYS = 999;
 export const LANGUAGE = /^[a-z]{2}$/;
 
-const UNSEEN = 'holds characters that are not seen';
-const words = (least: number, most: number) =>
-  z
-    .string()
-    .trim()
-    .min(least, `has at least ${least} characters`)
-    .max(most, `has at most ${most} characters`);
-const text = (least: number, most: number) => words(least, most).refine((value) => !hasUnseen(value), UNSEEN);
-const paragraphs = (least: number, most: number) =>
-  words(least, most).refine((value) => !hasUnseenBetweenLines(value), UNSEEN);
 const distinct = <T>(values: T[]): T[] => [...new Set(values)];
 /** Null and left out mean the same. */
 const absent = <T extends z.ZodType>(shape: T) => shape.nullish().transform((value) => value ?? undefined);
@@ -37,7 +27,7 @@ const languages = z
   .min(1, 'names at least one language')
   .max(50)
   .transform(distinct);
-const website = text(8, 300).refine(
+const website = lineText(8, 300).refine(
   (value) => URL.canParse(value) && new URL(value).protocol === 'https:',
   'is an https:// address',
 );
@@ -45,8 +35,8 @@ const contacts = z
   .array(
     z.strictObject({
       role: z.enum(CONTACT_ROLES),
-      zone: absent(text(1, 200)),
-      phone: absent(text(3, 30).regex(/^\+?[0-9 ./()-]+$/, 'is a phone number')),
+      zone: absent(lineText(1, 200)),
+      phone: absent(lineText(3, 30).regex(/^\+?[0-9 ./()-]+$/, 'is a phone number')),
       email: absent(z.email('is an e-mail address').max(200)),
     }),
   )
@@ -54,9 +44,9 @@ const contacts = z
   .max(MOST_CONTACTS, `names at most ${MOST_CONTACTS} contact points`);
 
 export const createSupportServiceInput = z.strictObject({
-  providerName: text(1, 200),
+  providerName: lineText(1, 200),
   kind: z.enum(SERVICE_KINDS),
-  name: text(3, 200),
+  name: lineText(3, 200),
   summary: paragraphs(10, 2000),
   access: z.enum(SERVICE_ACCESS),
   ageFrom: absent(age),
@@ -66,7 +56,7 @@ export const createSupportServiceInput = z.strictObject({
   opening: absent(openingSchema),
   contacts,
   isFree: z.boolean(),
-  cost: absent(text(1, 500)),
+  cost: absent(lineText(1, 500)),
   expectedWaitDays: absent(waitDays),
   website: absent(website),
 });
@@ -74,8 +64,8 @@ export type CreateSupportService = z.infer<typeof createSupportServiceInput>;
 
 export const updateSupportServiceInput = z.strictObject({
   serviceId: z.uuid('is not an id'),
-  providerName: absent(text(1, 200)),
-  name: absent(text(3, 200)),
+  providerName: absent(lineText(1, 200)),
+  name: absent(lineText(3, 200)),
   summary: absent(paragraphs(10, 2000)),
   access: absent(z.enum(SERVICE_ACCESS)),
   ageFrom: clearable(age),
@@ -85,7 +75,7 @@ export const updateSupportServiceInput = z.strictObject({
   opening: absent(openingSchema),
   contacts: absent(contacts),
   isFree: absent(z.boolean()),
-  cost: clearable(text(1, 500)),
+  cost: clearable(lineText(1, 500)),
   expectedWaitDays: clearable(waitDays),
   website: clearable(website),
 });
