@@ -1,6 +1,6 @@
 import { serviceReferralFactsSchema } from '../../subgraphs/kit/contracts/service-referral-facts';
+import { looksPersonal } from '../../subgraphs/kit/desk';
 import { ageOn } from '../../subgraphs/pupils/pupil/rules';
-import { looksPersonal } from '../../subgraphs/services/service/rules';
 import { openingSchema } from '../../subgraphs/services/service/support-service';
 import {
   SERVICE_REFERRAL_STATUSES,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { today } from '../../kit/calendar';
 import { badInput, HubError, notFound } from '../../kit/errors';
 import { addDays } from '../../kit/school-calendar';
-import { signalGap } from '../gap/signal';
+import { signalGapOfCase } from '../gap/signal';
 import type { ReferralToChange } from '../referral/queries';
 import { getReferralToChange, moveReferral } from '../referral/write';
 import type { HelpdeskSession } from '../tables';
@@ -12,9 +12,8 @@ import { assign } from '../trajectory/assign';
 import { assertConsidered, isLongWait, type Part } from '../trajectory/rules';
 import type { TableDecision } from './dispatch';
 import type { decideDispatchItemInput } from './inputs';
-import { findItemToChange, listAnswers, loadItem } from './queries';
+import { findItemToChange, getTableToChange, listAnswers, loadItem } from './queries';
 import { type Answer, assertTableIs, assertWilling, willing } from './rules';
-import { getTableToChange } from './tables';
 
 type DecideDispatchItem = z.infer<typeof decideDispatchItemInput>;
 
@@ -56,7 +55,7 @@ export async function decideDispatchItem(
         details: { reasons: referral.reasons },
       });
     await moveOffTable(session, { itemId: item.id, referral }, decision, input);
-    if (unmetNeed !== undefined) await signalNoOffer(session, referral, unmetNeed);
+    if (unmetNeed !== undefined) await signalGapOfCase(session, referral, unmetNeed);
     return item.id;
   }
   await assignFromTable(session, referral, input, answers);
@@ -126,19 +125,4 @@ async function writeDecision(
     })
     .where('id', '=', itemId)
     .execute();
-}
-
-/** R8: what nobody can take becomes a signal, and the case stays open. */
-async function signalNoOffer(
-  session: HelpdeskSession,
-  referral: ReferralToChange,
-  need: string,
-): Promise<void> {
-  await signalGap(session, {
-    helpdeskId: referral.helpdeskId,
-    need,
-    area: referral.areaNis,
-    targetGroup: null,
-    referralId: referral.id,
-  });
 }

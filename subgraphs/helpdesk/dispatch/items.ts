@@ -11,9 +11,8 @@ import { assertReferralConsent } from '../trajectory/consent';
 import { MOST_ITEMS } from './dispatch';
 import type { placeOnTableInput, respondToDispatchItemInput } from './inputs';
 import { assertNotice } from './notice';
-import { nextPosition } from './queries';
+import { getTableToChange, nextPosition } from './queries';
 import { assertFitsTable, assertTableIs, assertTellsNobody, onTable } from './rules';
-import { getTableToChange } from './tables';
 
 /**
  * Puts a referral on a dispatch table. Every provider there then sees the same pseudonymous item (S4-9, R9).

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { badInput } from '../../kit/errors';
+import { badInput, notFound } from '../../kit/errors';
 import { defineListLoader, defineLoader } from '../../kit/loaders';
 import type { PageRequest } from '../../kit/paging';
 import type { DispatchItemRow, DispatchTableRow, OrganisationRow, ProviderResponseRow } from '../rows';
@@ -173,15 +173,17 @@ export interface TableToChange extends Omit<DispatchTableRow, 'kind' | 'status'>
 /**
  * Locks a table of the caller's. Who adds to it or ends it locks it alone; who decides on its items shares it, so that items
  * are decided side by side, and none at a table that is being closed.
+ * @throws NOT_FOUND when there is no such table, or none that the caller may lead: the same answer
  */
-export async function findTableToChange(
+export async function getTableToChange(
   session: HelpdeskSession,
   id: string,
   lock: 'ALONE' | 'SHARED' = 'ALONE',
-): Promise<TableToChange | undefined> {
+): Promise<TableToChange> {
   const query = session.db.selectFrom('dispatchTable').selectAll().where('id', '=', id);
   const row = await (lock === 'ALONE' ? query.forUpdate() : query.forShare()).executeTakeFirst();
-  return row && { ...row, kind: tableKind.parse(row.kind), status: tableStatus.parse(row.status) };
+  if (!row) throw notFound('dispatch table');
+  return { ...row, kind: tableKind.parse(row.kind), status: tableStatus.parse(row.status) };
 }
 const tableKind = z.enum(TABLE_KINDS);
 const tableStatus = z.enum(TABLE_STATUSES);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { today } from '../../kit/calendar';
-import { badInput, HubError, notFound } from '../../kit/errors';
+import { badInput, HubError } from '../../kit/errors';
 import { organisationOf } from '../../kit/identifiers';
 import { findModeOf } from '../desk/queries';
 import { getReferralToChange } from '../referral/write';
@@ -15,7 +15,7 @@ import type {
   openDispatchTableInput,
   planDispatchTableInput,
 } from './inputs';
-import { findTableToChange, seatProviders, type TableToChange } from './queries';
+import { getTableToChange, seatProviders } from './queries';
 import { assertKindOpen, assertTableIs } from './rules';
 
 /**
@@ -104,17 +104,6 @@ export async function cancelDispatchTable(
   }
   await endTable(session, tableId, 'CANCELLED');
   return tableId;
-}
-
-/** @throws NOT_FOUND when there is no such table, or none that the caller may lead: the same answer */
-export async function getTableToChange(
-  session: HelpdeskSession,
-  id: string,
-  lock: 'ALONE' | 'SHARED' = 'ALONE',
-): Promise<TableToChange> {
-  const table = await findTableToChange(session, id, lock);
-  if (!table) throw notFound('dispatch table');
-  return table;
 }
 
 async function endTable(session: HelpdeskSession, id: string, status: 'CLOSED' | 'CANCELLED'): Promise<void> {

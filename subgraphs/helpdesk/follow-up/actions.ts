@@ -3,13 +3,13 @@ import { today } from '../../kit/calendar';
 import { HubError, notFound } from '../../kit/errors';
 import { organisationOf } from '../../kit/identifiers';
 import type { HelpdeskSession } from '../tables';
-import { findTrajectoryToChange } from '../trajectory/queries';
+import { getTrajectoryToChange } from '../trajectory/queries';
 import type { FollowUpSignal, FollowUpSource } from './follow-up';
 import type { completeFollowUpInput, reportSignalInput } from './inputs';
 import { finishFollowUp, insertFollowUp, loadFollowUp, pullNextAction } from './queries';
 import { assertGoesOn, assertOwnSignal } from './rules';
 
-/** A signal about a trajectory that the caller has locked (findTrajectoryToChange). */
+/** A signal about a trajectory that the caller has locked (getTrajectoryToChange). */
 export interface RaiseFollowUp {
   readonly trajectory: { readonly id: string; readonly helpdeskId: string };
   readonly signal: FollowUpSignal;
@@ -18,8 +18,6 @@ export interface RaiseFollowUp {
   /** The half day that a problematic absence stands on; it raises one signal, however often it is told. */
   readonly sessionId?: string;
   readonly note?: string | undefined;
-  /** Today, unless a timer acts for another day. */
-  readonly dueOn?: string;
 }
 
 /**
@@ -36,7 +34,7 @@ export async function raiseFollowUp(session: HelpdeskSession, raised: RaiseFollo
     organisationId: raised.organisationId ?? null,
     sessionId: raised.sessionId ?? null,
     note: raised.note ?? null,
-    dueOn: raised.dueOn ?? today(),
+    dueOn: today(),
   });
   if (id !== null) await pullNextAction(session, id);
   return id;
@@ -47,8 +45,7 @@ export async function reportSignal(
   session: HelpdeskSession,
   { trajectoryId, signal, note }: z.infer<typeof reportSignalInput>,
 ): Promise<string> {
-  const trajectory = await findTrajectoryToChange(session, trajectoryId);
-  if (!trajectory) throw notFound('trajectory');
+  const trajectory = await getTrajectoryToChange(session, trajectoryId);
   assertOwnSignal(session.actor.role, signal);
   assertGoesOn(trajectory.status);
   const source = session.actor.role === 'PARTNER' ? 'PROVIDER' : 'DISPATCHER';

@@ -12,7 +12,5 @@ export const FOLLOW_UP_SIGNALS = [
 export type FollowUpSignal = (typeof FOLLOW_UP_SIGNALS)[number];
 export type FollowUpSource = 'PROVIDER' | 'ABSENCE' | 'CONSENT' | 'DEADLINE' | 'DISPATCHER';
 
-/** Nobody follows up what is over. */
-export const OVER: readonly TrajectoryStatus[] = ['COMPLETED', 'RESTARTED', 'REPLACED', 'STOPPED'];
 /** While a pupil is expected at a provider, a problematic absence on such a half day is a signal (R7). */
 export const EXPECTED: readonly TrajectoryStatus[] = ['START_WATCH', 'RUNNING'];

@@ -1,7 +1,7 @@
 import type { Role } from '../../kit/actor';
 import { forbidden, HubError } from '../../kit/errors';
-import type { TrajectoryStatus } from '../trajectory/trajectory';
-import { EXPECTED, type FollowUpSignal, OVER } from './follow-up';
+import { LIVE_STATUSES, type TrajectoryStatus } from '../trajectory/trajectory';
+import { EXPECTED, type FollowUpSignal } from './follow-up';
 
 /** @throws FORBIDDEN when the signal is another's to give */
 export function assertOwnSignal(role: Role, signal: FollowUpSignal): void {
@@ -15,7 +15,7 @@ export function assertOwnSignal(role: Role, signal: FollowUpSignal): void {
 
 /** @throws INVALID_TRANSITION when the trajectory is over */
 export function assertGoesOn(status: TrajectoryStatus): void {
-  if (!OVER.includes(status)) return;
+  if (LIVE_STATUSES.includes(status)) return;
   throw new HubError('INVALID_TRANSITION', `A trajectory that is ${status} is not followed up any more`, {
     details: { status },
   });

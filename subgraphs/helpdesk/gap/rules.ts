@@ -1,5 +1,5 @@
 import type { Role } from '../../kit/actor';
-import { HubError } from '../../kit/errors';
+import { nextState } from '../../kit/transitions';
 import { GAP_TRANSITIONS, type GapStatus, LEAST_EVIDENCE_SHOWN } from './gap';
 
 /**
@@ -7,14 +7,7 @@ import { GAP_TRANSITIONS, type GapStatus, LEAST_EVIDENCE_SHOWN } from './gap';
  * @throws INVALID_TRANSITION naming the state that is allowed instead
  */
 export function gapTransition(from: GapStatus, to: GapStatus): GapStatus {
-  const allowed = GAP_TRANSITIONS[from];
-  if (allowed.includes(to)) return to;
-  const hint =
-    allowed.length > 0 ? `From ${from} it can go to ${allowed.join(', ')}` : `${from} is an end state`;
-  throw new HubError('INVALID_TRANSITION', `A gap does not go from ${from} to ${to}`, {
-    hint,
-    details: { from, to, allowed },
-  });
+  return nextState('A gap', GAP_TRANSITIONS, from, to);
 }
 
 /** How many cases stand behind a gap, as a role is shown it; a small number is the helpdesk's alone. */

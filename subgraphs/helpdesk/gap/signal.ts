@@ -41,6 +41,16 @@ export async function signalGap(session: HelpdeskSession, gap: Gap): Promise<str
   return id;
 }
 
+/** A need of this case that the network does not meet (R8). */
+export async function signalGapOfCase(
+  session: HelpdeskSession,
+  referral: { readonly id: string; readonly helpdeskId: string; readonly areaNis: string | null },
+  need: string,
+): Promise<void> {
+  const { id: referralId, helpdeskId, areaNis: area } = referral;
+  await signalGap(session, { helpdeskId, need, area, referralId });
+}
+
 async function addEvidence(session: HelpdeskSession, gapId: string, referralId: string): Promise<void> {
   const added = await session.db
     .insertInto('gapEvidence')

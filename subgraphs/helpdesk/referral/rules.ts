@@ -1,6 +1,7 @@
 import type { Role } from '../../kit/actor';
 import { badInput, HubError } from '../../kit/errors';
 import { addDays, type Day } from '../../kit/school-calendar';
+import { nextState } from '../../kit/transitions';
 import { REOPEN_MONTHS } from '../trajectory/trajectory';
 import { type ReferralChannel, type ReferralStatus, TRANSITIONS } from './referral';
 
@@ -23,14 +24,7 @@ const CHANNELS_OF_ROLE: Readonly<Partial<Record<Role, readonly ReferralChannel[]
  * @throws INVALID_TRANSITION naming the states that are allowed instead
  */
 export function transition(from: ReferralStatus, to: ReferralStatus): ReferralStatus {
-  const allowed = TRANSITIONS[from];
-  if (allowed.includes(to)) return to;
-  const hint =
-    allowed.length > 0 ? `From ${from} it can go to ${allowed.join(', ')}` : `${from} is an end state`;
-  throw new HubError('INVALID_TRANSITION', `A referral does not go from ${from} to ${to}`, {
-    hint,
-    details: { from, to, allowed },
-  });
+  return nextState('A referral', TRANSITIONS, from, to);
 }
 
 /** @throws BAD_USER_INPUT when the channel is another role's */

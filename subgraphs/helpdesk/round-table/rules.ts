@@ -1,5 +1,6 @@
 import { badInput, HubError } from '../../kit/errors';
 import { addDays } from '../../kit/school-calendar';
+import { nextState } from '../../kit/transitions';
 import { OPEN_STATUSES } from '../referral/referral';
 import {
   KIND_OF_ROLE,
@@ -27,12 +28,7 @@ export interface Agreement {
 
 /** @throws INVALID_TRANSITION naming the states that are allowed instead */
 export function transition(from: RoundTableStatus, to: RoundTableStatus): RoundTableStatus {
-  const allowed = ROUND_TABLE_TRANSITIONS[from];
-  if (allowed.includes(to)) return to;
-  throw new HubError('INVALID_TRANSITION', `A round table does not go from ${from} to ${to}`, {
-    hint: allowed.length > 0 ? `From ${from} it can go to ${allowed.join(', ')}` : `${from} is an end state`,
-    details: { from, to, allowed },
-  });
+  return nextState('A round table', ROUND_TABLE_TRANSITIONS, from, to);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { today } from '../../kit/calendar';
-import { forbidden, HubError, notFound } from '../../kit/errors';
+import { forbidden, HubError } from '../../kit/errors';
 import type { HelpdeskSession } from '../tables';
 import { assertOwnConsent } from '../trajectory/consent';
-import { findTrajectoryToChange, loadAssignments } from '../trajectory/queries';
+import { getTrajectoryToChange, loadAssignments } from '../trajectory/queries';
 import type { recordSessionsInput } from './inputs';
 import { listHalfDays, saveHalfDays } from './queries';
 import { assertHalfDays, assertRecordable, planHalfDays } from './rules';
@@ -17,8 +17,7 @@ export async function recordSessions(
   session: HelpdeskSession,
   { trajectoryId, sessions }: z.infer<typeof recordSessionsInput>,
 ): Promise<string> {
-  const trajectory = await findTrajectoryToChange(session, trajectoryId);
-  if (!trajectory) throw notFound('trajectory');
+  const trajectory = await getTrajectoryToChange(session, trajectoryId);
   assertRecordable(trajectory.status);
   const assignmentId = await getOwnAssignment(session, trajectory.id);
   await assertOwnConsent(session, trajectory.id);

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { today } from '../../kit/calendar';
-import { badInput, forbidden, HubError, notFound } from '../../kit/errors';
+import { badInput, forbidden, HubError } from '../../kit/errors';
 import { addDaysOutsideHolidays } from '../../kit/school-calendar';
-import { signalGap } from '../gap/signal';
+import { signalGapOfCase } from '../gap/signal';
 import type { ReferralToChange } from '../referral/queries';
 import { getReferralToChange, moveReferral, planNext } from '../referral/write';
 import { hasHeldRoundTable } from '../round-table/queries';
@@ -19,7 +19,7 @@ import type {
   stallTrajectoryInput,
 } from './inputs';
 import { moveTrajectory, releaseAssignments } from './move';
-import { findTrajectoryToChange, type TrajectoryToChange } from './queries';
+import { getTrajectoryToChange, type TrajectoryToChange } from './queries';
 import { isLongWait, startDeadlineOf, trajectoryTransition } from './rules';
 
 /** Days of school after which somebody asks how a trajectory goes (default): sooner than the radar calls a case silent. */
@@ -148,7 +148,7 @@ export async function completeTrajectory(
   trajectoryTransition(trajectory.status, 'COMPLETED');
   const referral = await getReferralToChange(session, trajectory.referralId);
   if (referral.pupilId !== null)
-    await assertRoundTable(session, referral, 'CLOSING', noonOf(trajectory.actualStart ?? today()));
+    await assertRoundTable(session, referral, 'CLOSING', trajectory.actualStart ?? today());
   await moveTrajectory(session, trajectory, 'COMPLETED', { outcome, closedOn: today() });
   await moveReferral(session, referral, 'COMPLETED', {}, `Outcome: ${outcome}`);
   return trajectoryId;
@@ -174,16 +174,6 @@ export async function stall(
 ): Promise<void> {
   await moveTrajectory(session, trajectory, 'STALLED', {}, reason);
   await moveReferral(session, referral, 'STALLED', plan, reason);
-}
-
-/** @throws NOT_FOUND when there is no such trajectory, or none that the caller may see: the same answer */
-export async function getTrajectoryToChange(
-  session: HelpdeskSession,
-  id: string,
-): Promise<TrajectoryToChange> {
-  const trajectory = await findTrajectoryToChange(session, id);
-  if (!trajectory) throw notFound('trajectory');
-  return trajectory;
 }
 
 /** Read anew: what a loader has may be from before the case was locked. */
@@ -223,7 +213,7 @@ async function assertRoundTable(
   session: HelpdeskSession,
   referral: ReferralToChange,
   purpose: 'START' | 'CLOSING',
-  since: Date,
+  since: Date | string,
 ): Promise<void> {
   if (await hasHeldRoundTable(session, referral.id, purpose, since)) return;
   throw new HubError('CONFLICT', `No round table with purpose ${purpose} was held for this trajectory`, {
@@ -231,18 +221,9 @@ async function assertRoundTable(
   });
 }
 
-/** A moment that lies on that day in Flanders, summer and winter. */
-const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
-
 /** R8: a long wait is a gap too. */
 export async function signalLongWait(session: HelpdeskSession, referral: ReferralToChange): Promise<void> {
   const [need] = referral.reasons;
   if (need === undefined) return;
-  await signalGap(session, {
-    helpdeskId: referral.helpdeskId,
-    need,
-    area: referral.areaNis,
-    targetGroup: null,
-    referralId: referral.id,
-  });
+  await signalGapOfCase(session, referral, need);
 }

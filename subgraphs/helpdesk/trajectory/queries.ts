@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { badInput } from '../../kit/errors';
+import { badInput, notFound } from '../../kit/errors';
 import { defineListLoader, defineLoader } from '../../kit/loaders';
 import type { PageRequest } from '../../kit/paging';
 import { loadReferral } from '../referral/queries';
@@ -137,6 +137,16 @@ export async function findTrajectoryToChange(
   if (!visible) return undefined;
   await sql`select helpdesk.lock_case_of(${id})`.execute(session.db);
   return known(await session.db.selectFrom('trajectory').selectAll().where('id', '=', id).executeTakeFirst());
+}
+
+/** @throws NOT_FOUND when there is no such trajectory, or none that the caller may see: the same answer */
+export async function getTrajectoryToChange(
+  session: HelpdeskSession,
+  id: string,
+): Promise<TrajectoryToChange> {
+  const trajectory = await findTrajectoryToChange(session, id);
+  if (!trajectory) throw notFound('trajectory');
+  return trajectory;
 }
 
 /** The trajectory that a locked case has now. */

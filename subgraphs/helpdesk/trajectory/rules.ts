@@ -1,5 +1,6 @@
 import { badInput, HubError } from '../../kit/errors';
 import { addDays, addDaysOutsideHolidays, type Day } from '../../kit/school-calendar';
+import { nextState } from '../../kit/transitions';
 import { START_DEADLINE_DAYS, TRAJECTORY_TRANSITIONS, type TrajectoryStatus } from './trajectory';
 
 /** A wait that is longer shows that the network has too little of something (default, R8). */
@@ -12,14 +13,7 @@ export const MOST_PROVIDERS = 5;
  * @throws INVALID_TRANSITION naming the states that are allowed instead
  */
 export function trajectoryTransition(from: TrajectoryStatus, to: TrajectoryStatus): TrajectoryStatus {
-  const allowed = TRAJECTORY_TRANSITIONS[from];
-  if (allowed.includes(to)) return to;
-  const hint =
-    allowed.length > 0 ? `From ${from} it can go to ${allowed.join(', ')}` : `${from} is an end state`;
-  throw new HubError('INVALID_TRANSITION', `A trajectory does not go from ${from} to ${to}`, {
-    hint,
-    details: { from, to, allowed },
-  });
+  return nextState('A trajectory', TRAJECTORY_TRANSITIONS, from, to);
 }
 
 /** By when a trajectory must have started: two weeks of school after its agreement, or the day that was agreed if that is later. */

@@ -39,7 +39,7 @@ interface Cause {
 }
 
 /** Stalls what runs by itself into a wall, with a signal. @returns whether it did */
-export async function stallByItself(
+async function stallByItself(
   session: HelpdeskSession,
   trajectoryId: string,
   day: string,

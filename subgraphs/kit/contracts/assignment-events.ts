@@ -35,4 +35,3 @@ export const absentFromDayPartSchema = z.object({ sessionId: z.uuid(), at: momen
 export type AssignmentOpened = z.infer<typeof assignmentOpenedSchema>;
 export type AssignmentClosed = z.infer<typeof assignmentClosedSchema>;
 export type DayPartPlanned = z.infer<typeof dayPartPlannedSchema>;
-export type AbsentFromDayPart = z.infer<typeof absentFromDayPartSchema>;

@@ -1,4 +1,5 @@
 import { badInput, HubError } from '../../kit/errors';
+import { nextState } from '../../kit/transitions';
 import { CHANGEABLE_STATUSES, type OfferStatus, TRANSITIONS } from './offer';
 
 /** What an offer says, as far as rules look at it. */
@@ -51,14 +52,7 @@ const WITHOUT_AGE: ReadonlySet<string> = new Set(['CLASS_GROUP', 'TEACHER', 'SCH
  * @throws INVALID_TRANSITION naming the states that are allowed instead
  */
 export function transition(from: OfferStatus, to: OfferStatus): OfferStatus {
-  const allowed = TRANSITIONS[from];
-  if (allowed.includes(to)) return to;
-  const hint =
-    allowed.length > 0 ? `From ${from} it can go to ${allowed.join(', ')}` : `${from} is an end state`;
-  throw new HubError('INVALID_TRANSITION', `An offer does not go from ${from} to ${to}`, {
-    hint,
-    details: { from, to, allowed },
-  });
+  return nextState('An offer', TRANSITIONS, from, to);
 }
 
 /** @throws INVALID_TRANSITION unless DRAFT or PAUSED */

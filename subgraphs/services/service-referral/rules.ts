@@ -1,6 +1,7 @@
 import type { Role } from '../../kit/actor';
 import type { ServiceReferralFacts } from '../../kit/contracts/service-referral-facts';
 import { HubError } from '../../kit/errors';
+import { nextState } from '../../kit/transitions';
 import { CLOSED_STATUSES, type ServiceReferralStatus, TRANSITIONS } from './service-referral';
 
 /** Ages in each band, both ends included. */
@@ -16,14 +17,7 @@ const AGES: Readonly<Record<ServiceReferralFacts['ageBand'], readonly [number, n
  * @throws INVALID_TRANSITION naming the states that are allowed instead
  */
 export function transition(from: ServiceReferralStatus, to: ServiceReferralStatus): ServiceReferralStatus {
-  const allowed = TRANSITIONS[from];
-  if (allowed.includes(to)) return to;
-  const hint =
-    allowed.length > 0 ? `From ${from} it can go to ${allowed.join(', ')}` : `${from} is an end state`;
-  throw new HubError('INVALID_TRANSITION', `A service referral does not go from ${from} to ${to}`, {
-    hint,
-    details: { from, to, allowed },
-  });
+  return nextState('A service referral', TRANSITIONS, from, to);
 }
 
 /** A service, as far as it decides who may be referred to it. */

@@ -1,5 +1,6 @@
+import { looksPersonal } from '../../kit/desk';
 import { HubError } from '../../kit/errors';
-import { assertAges, assertPublishable, assertRoleContacts, looksPersonal } from './rules';
+import { assertAges, assertPublishable, assertRoleContacts } from './rules';
 import { MANDATED_KINDS } from './support-service';
 
 function code(work: () => void): unknown {

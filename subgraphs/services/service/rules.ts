@@ -2,8 +2,6 @@ import { looksPersonal } from '../../kit/desk';
 import { badInput } from '../../kit/errors';
 import { MANDATED_KINDS, type ServiceAccess, type ServiceKind } from './support-service';
 
-export { looksPersonal };
-
 export interface ContactPoint {
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
