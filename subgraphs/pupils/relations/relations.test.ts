@@ -194,4 +194,23 @@ describe('a case gives sight only where a permit was given', () => {
     expect(await tell('CaseClosed', { ...opened, closedAt })).toBe('taken');
     expect(await edges(pupil)).toEqual([{ valid_until: expect.any(Date) }]);
   });
+
+  it('and never longer than until it is told that the case was closed, whatever the clock of the helpdesk says', async () => {
+    const pupil = await world.pupil('closed ahead', { consents: [{ to: 'helpdeskAntwerp' }] });
+    await permit(hub, pupil, 'clb-antwerp');
+    const opened = {
+      caseId: randomUUID(),
+      helpdeskId: helpdesk,
+      pupilId: pupil,
+      consentId: await consentOf(pupil),
+    };
+    expect(await tell('CaseOpened', opened)).toBe('taken');
+    expect(await tell('CaseClosed', { ...opened, closedAt: '2199-01-01T00:00:00.000Z' })).toBe('taken');
+    const [edge] = await hub.rows(
+      'pupils',
+      'select valid_until <= now() as ended from pupils.access_edge where basis_id = $1',
+      [opened.caseId],
+    );
+    expect(edge).toEqual({ ended: true });
+  });
 });

@@ -87,6 +87,15 @@ it('a closing that is heard first leaves the referral closed, and no fact is los
   expect(await facts(pupil)).toEqual([{ started: true, ended: true }]);
 });
 
+it('a referral that is closed ahead of time ends the sight of its service when that is told, not later', async () => {
+  const pupil = await world.pupil('closed ahead', { consents: [{ to: 'serviceJac' }] });
+  const referral = opened(pupil, await consentOf(pupil));
+  await told('ServiceReferralOpened', referral);
+  expect(await pupilsSeenBy(ORGANISATIONS.serviceJac.id)).toContain(pupil);
+  await told('ServiceReferralClosed', { ...referral, closedAt: '2199-01-01T00:00:00.000Z' });
+  expect(await pupilsSeenBy(ORGANISATIONS.serviceJac.id)).not.toContain(pupil);
+});
+
 it('a service sees the pupil on a consent to it, for that purpose, about that pupil, and on no other', async () => {
   const pupil = await world.pupil('right', { consents: [{ to: 'serviceJac' }] });
   const other = await world.pupil('other', { consents: [{ to: 'serviceYouth' }] });
