@@ -3,14 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { TrustedIssuer } from '../gateway/config';
 import { createGateway, type Gateway } from '../gateway/server';
 import { loadSupergraph } from '../gateway/supergraph/load';
-import { createHelpdeskService } from '../subgraphs/helpdesk/service';
 import { loadOrCreateSecret, loadOrCreateSigningKey, type SigningKey } from '../subgraphs/kit/keys';
 import type { OwnerService } from '../subgraphs/kit/owner';
 import type { OwnerName } from '../subgraphs/kit/wire';
-import { createOffersService } from '../subgraphs/offers/service';
-import { createPupilsService } from '../subgraphs/pupils/service';
-import { createServicesService } from '../subgraphs/services/service';
-import { createStatisticsService } from '../subgraphs/statistics/service';
+import { createOwnerPart, type OwnerLinks, type PublicKeys } from './owner-part';
 import type { HubOwner, OwnerDatabases } from './owners';
 
 export interface AssemblyInput {
@@ -26,7 +22,7 @@ export interface AssemblyInput {
   readonly onFault: (task: string, error: unknown) => void;
 }
 
-/** The keys of all parts; each part would hold only its own when they run apart. */
+/** The keys of all parts; each part holds only its own when they run apart. */
 export interface HubKeys {
   readonly signing: Readonly<Record<'gateway' | HubOwner, SigningKey>>;
   readonly reference: Buffer;
@@ -58,37 +54,45 @@ export async function loadKeys(dataFolder: string): Promise<HubKeys> {
   };
 }
 
+export function publicKeysOf(keys: HubKeys['signing']): PublicKeys {
+  return {
+    gateway: keys.gateway.publicKey,
+    pupils: keys.pupils.publicKey,
+    offers: keys.offers.publicKey,
+    helpdesk: keys.helpdesk.publicKey,
+    statistics: keys.statistics.publicKey,
+    services: keys.services.publicKey,
+  };
+}
+
 export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
   const { keys, databases, onFault } = input;
   const received = new Map<OwnerName, (envelope: string) => Promise<void>>();
-  const settings = (owner: HubOwner) => ({
-    databaseUrls: databases[owner],
-    signingKey: keys.signing[owner],
-    gatewayKey: keys.signing.gateway.publicKey,
-    peers: {
-      pupils: keys.signing.pupils.publicKey,
-      offers: keys.signing.offers.publicKey,
-      helpdesk: keys.signing.helpdesk.publicKey,
-      statistics: keys.signing.statistics.publicKey,
-      services: keys.signing.services.publicKey,
-    },
-    send: async (receiver: OwnerName, envelope: string) => {
+  const published: { gateway?: Gateway } = {};
+  const inMemory: OwnerLinks = {
+    send: async (receiver, envelope) => {
       const receive = received.get(receiver);
       if (!receive) throw new Error(`no owner ${receiver} runs here`);
       await receive(envelope);
     },
-    onFault: (task: string, error: unknown) => onFault(`${owner}: ${task}`, error),
-  });
-  const published: { gateway?: Gateway } = {};
+    publishRegister: async (snapshot) => void (await published.gateway?.register.accept(snapshot)),
+  };
+  const publicKeys = publicKeysOf(keys.signing);
+  const part = (owner: HubOwner) =>
+    createOwnerPart(owner, {
+      databaseUrls: databases[owner],
+      signingKey: keys.signing[owner],
+      publicKeys,
+      referenceKey: owner === 'pupils' ? keys.reference : null,
+      links: inMemory,
+      onFault: (task, error) => onFault(`${owner}: ${task}`, error),
+    });
   const owners = {
-    pupils: createPupilsService({ ...settings('pupils'), referenceKey: keys.reference }),
-    offers: createOffersService(settings('offers')),
-    helpdesk: createHelpdeskService({
-      ...settings('helpdesk'),
-      publishRegister: async (snapshot) => void (await published.gateway?.register.accept(snapshot)),
-    }),
-    statistics: createStatisticsService(settings('statistics')),
-    services: createServicesService(settings('services')),
+    pupils: part('pupils'),
+    offers: part('offers'),
+    helpdesk: part('helpdesk'),
+    statistics: part('statistics'),
+    services: part('services'),
   };
   const all: readonly OwnerService[] = Object.values(owners);
   for (const owner of all) received.set(owner.name, owner.receive);
@@ -114,7 +118,7 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
       readiness: async () =>
         Object.fromEntries(await Promise.all(all.map(async (owner) => [owner.name, await owner.ready()]))),
       ...(input.routes ? { routes: input.routes } : {}),
-      report: ({ ...fault }) => onFault('gateway', fault),
+      report: ({ owner, error }) => onFault(owner ? `gateway: ${owner}` : 'gateway', error),
     },
   );
   published.gateway = gateway;

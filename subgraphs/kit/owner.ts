@@ -16,9 +16,12 @@ import { createOwnerServer, type OwnerResolvers, type OwnerServer } from './serv
 import type { Timer } from './timers';
 import type { OwnerName, OwnerTransport } from './wire';
 
+/** The roles that a service logs in as; the migrator's stays with whoever brings databases up to date. */
+export type ServiceUrls = Pick<DatabaseUrls, 'appUrl' | 'workerUrl'>;
+
 /** What the process that runs an owner gives it. */
 export interface OwnerSettings {
-  readonly databaseUrls: DatabaseUrls;
+  readonly databaseUrls: ServiceUrls;
   /** This owner's key: it signs messages, permits and whatever else the owner vouches for. */
   readonly signingKey: SigningKey;
   readonly gatewayKey: CryptoKey;
@@ -43,6 +46,8 @@ export interface OwnerService {
   readonly name: OwnerName;
   /** SQL statements since the start; it must not grow with the length of a list. */
   readonly statements: () => number;
+  /** Refuses whoever does not bring the gateway's word, before anything else of a request is read. @throws UNAUTHENTICATED */
+  readonly admit: (assertion: string | null) => Promise<void>;
   /** Answers the gateway. */
   readonly handle: OwnerTransport;
   /** Takes another owner's sealed message. */
@@ -75,11 +80,12 @@ export function createOwner<Tables extends KitTables>(
 ): OwnerWithDatabase<Tables> {
   const { name } = definition;
   const database = new Database<Tables>({ url: settings.databaseUrls.appUrl, owner: name });
+  const verify = assertionVerifier(name, settings.gatewayKey);
   const server: OwnerServer = createOwnerServer({
     sdl: ownerSdl(name),
     resolvers: definition.resolvers,
     database,
-    verify: assertionVerifier(name, settings.gatewayKey),
+    verify,
     fingerprint: fingerprintWith(settings.signingKey, 'requests'),
   });
   const runner = new EventRunner<Tables>({
@@ -94,6 +100,7 @@ export function createOwner<Tables extends KitTables>(
     name,
     database,
     statements: () => database.statements,
+    admit: async (assertion) => void (await verify(assertion)),
     handle: server.handle,
     receive: async (envelope) => {
       const { sender, message } = await openMessage(envelope, name, settings.peers);
