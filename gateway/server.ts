@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../subgraphs/kit/actor';
 import { forbidden, HubError } from '../subgraphs/kit/errors';
+import { LIVE_PATH, READY_PATH } from '../subgraphs/kit/http/paths';
 import type { GatewayConfig } from './config';
 import type { ReportFault } from './engine/engine';
 import { createStockEngine } from './engine/stock-gateway';
@@ -16,6 +17,7 @@ import { assertJson } from './guards/content-type';
 import { httpServer } from './http';
 import { actorResolver } from './identity/actor';
 import { createRegister, type Register } from './identity/register';
+import { registerRoute } from './identity/register-route';
 import { tokenVerifier, unauthenticated } from './identity/token';
 import { type RoleServers, startRoleServers } from './role-servers';
 
@@ -24,6 +26,13 @@ const DRAIN_MILLISECONDS = 10_000;
 export interface GatewayOptions {
   /** Whether each other part of the hub (an owner, by its name) is ready; the register is the gateway's own part. */
   readonly readiness: () => Promise<Readonly<Record<string, boolean>>>;
+  /**
+   * Apart, an owner that is away costs its own fields: the gateway says `degraded`, and stays in front. By default, as in one process,
+   * a hub of which a part is away is not ready.
+   */
+  readonly servesWithoutOwners?: boolean;
+  /** Where the helpdesk hands over the register when it runs apart; see identity/register-route.ts. */
+  readonly takesRegister?: boolean;
   /** Routes beside the gateway's own, such as the demo's login; they get its headers, limits and form of errors. */
   readonly routes?: (app: FastifyInstance) => void;
   /** Told of every fault that callers see masked, or as an owner that failed. */
@@ -55,10 +64,11 @@ export async function createGateway(config: GatewayConfig, options: GatewayOptio
   const app = await httpServer({ allowedOrigins: config.allowedOrigins, report });
   let stopping = false;
   healthRoutes(app, async () => ({
-    ...(await options.readiness()),
-    register: register.isFresh(),
-    ...(stopping ? { gateway: false } : {}),
+    owners: await options.readiness(),
+    own: { register: register.isFresh(), ...(stopping ? { gateway: false } : {}) },
+    isReadyWithout: options.servesWithoutOwners ?? false,
   }));
+  if (options.takesRegister) registerRoute(app, register);
   graphqlRoute(app, actorResolver(tokenVerifier(config.issuers), register), servers);
   options.routes?.(app);
   return {
@@ -76,17 +86,29 @@ export async function createGateway(config: GatewayConfig, options: GatewayOptio
   };
 }
 
-function healthRoutes(app: FastifyInstance, parts: () => Promise<Record<string, boolean>>): void {
-  const word = (ready: boolean): string => (ready ? 'ok' : 'unavailable');
-  app.get('/health/live', async () => ({ status: 'ok' }));
-  app.get('/health/ready', async (_, reply) => {
-    const states = Object.entries(await parts());
-    const ready = states.every(([, state]) => state);
+type States = Readonly<Record<string, boolean>>;
+
+/** How the owners are, and how the gateway itself is. */
+interface Health {
+  readonly owners: States;
+  readonly own: States;
+  readonly isReadyWithout: boolean;
+}
+
+/** Ready is 200, also when it is `degraded`: whoever stands in front asks whether to send requests here, and not somewhere else. */
+function healthRoutes(app: FastifyInstance, health: () => Promise<Health>): void {
+  const areAll = (states: States): boolean => Object.values(states).every((state) => state);
+  app.get(LIVE_PATH, async () => ({ status: 'ok' }));
+  app.get(READY_PATH, async (_, reply) => {
+    const { owners, own, isReadyWithout } = await health();
+    const isWhole = areAll(owners) && areAll(own);
+    const isReady = isWhole || (isReadyWithout && areAll(own));
+    const parts = Object.entries({ ...owners, ...own });
     const body = {
-      status: word(ready),
-      parts: Object.fromEntries(states.map(([part, state]) => [part, word(state)])),
+      status: isWhole ? 'ok' : isReady ? 'degraded' : 'unavailable',
+      parts: Object.fromEntries(parts.map(([part, state]) => [part, state ? 'ok' : 'unavailable'])),
     };
-    return reply.code(ready ? 200 : 503).send(body);
+    return reply.code(isReady ? 200 : 503).send(body);
   });
 }
 

@@ -73,11 +73,15 @@ async function withinDeadline(
   milliseconds: number,
 ): Promise<OwnerResponse> {
   let timer: NodeJS.Timeout | undefined;
+  const abandoned = new AbortController();
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(fetchFault('SUBGRAPH_TIMEOUT')), milliseconds);
+    timer = setTimeout(() => {
+      reject(fetchFault('SUBGRAPH_TIMEOUT'));
+      abandoned.abort();
+    }, milliseconds);
   });
   try {
-    return await Promise.race([transport(request), deadline]);
+    return await Promise.race([transport(request, abandoned.signal), deadline]);
   } finally {
     clearTimeout(timer);
   }

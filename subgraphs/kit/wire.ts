@@ -27,4 +27,5 @@ export interface OwnerResponse {
   readonly body: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] };
 }
 
-export type OwnerTransport = (request: OwnerRequest) => Promise<OwnerResponse>;
+/** The signal says that nobody waits for the answer any more. */
+export type OwnerTransport = (request: OwnerRequest, signal?: AbortSignal) => Promise<OwnerResponse>;
