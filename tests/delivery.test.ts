@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import pg from 'pg';
-import { askAgain } from '../subgraphs/kit/events/delivery';
+import { askAgain, releaseAbandoned } from '../subgraphs/kit/events/delivery';
 import { sealMessage } from '../subgraphs/kit/events/envelope';
 import { TestHub, textAt } from './testkit/hub';
 import { ORGANISATIONS, PERSONAS } from './testkit/organisations';
@@ -170,6 +170,34 @@ it('what has waited for some seconds is asked for again, also when its job is lo
   await hub.settle();
   expect(await waiting(matter)).toMatchObject([{ delivered: true }]);
 });
+
+it.each([
+  [16, true],
+  [5, false],
+])(
+  'what a process was delivering for %i seconds is taken from it, as it was killed: %s',
+  async (seconds, isTaken) => {
+    const { opened } = await permitted(`abandoned for ${seconds}`);
+    const matter = randomUUID();
+    await outbox('CaseOpened', matter, opened(matter));
+    const lock = `set locked_at = now() - interval '${seconds} seconds', locked_by = 'worker-that-is-gone'`;
+    const job = `select job_queue_id from graphile_worker._private_jobs where payload->>'aggregate' = '${matter}'`;
+    await hub.rows('helpdesk', `update graphile_worker._private_job_queues ${lock} where id in (${job})`);
+    await hub.rows(
+      'helpdesk',
+      `update graphile_worker._private_jobs ${lock} where payload->>'aggregate' = '${matter}'`,
+    );
+    const worker = new pg.Client({ connectionString: hub.urls.helpdesk.workerUrl });
+    await worker.connect();
+    await releaseAbandoned(worker);
+    await worker.end();
+    await hub.settle();
+    expect(await waiting(matter)).toMatchObject([{ delivered: isTaken }]);
+    await hub.rows('helpdesk', 'update graphile_worker._private_job_queues set locked_at = null');
+    await hub.rows('helpdesk', 'update graphile_worker._private_jobs set locked_at = null, locked_by = null');
+    await hub.settle();
+  },
+);
 
 it('what was told is kept for 30 days and a key for 7, and then they are forgotten; what waits is never forgotten', async () => {
   const ages = [1, 8, 31];

@@ -21,6 +21,8 @@ const PASSING_FAULTS = new Set([
 /** What has waited this long is asked for again, whatever pause the job runner took after a fault. */
 const ASK_AGAIN_SECONDS = 4;
 const MOST_PER_JOB = 100;
+/** A delivery that has taken this long has no process any more; the lease of a right is longer. */
+const ABANDONED_SECONDS = 15;
 
 /** Hands a sealed message to its receiver; resolves when it was taken. */
 export type Send = (receiver: OwnerName, envelope: string) => Promise<void>;
@@ -85,6 +87,20 @@ export async function askAgain(client: pg.ClientBase): Promise<void> {
        select distinct receiver, aggregate from hub.outbox
        where delivered_at is null and parked_at is null and created_at < now() - interval '${ASK_AGAIN_SECONDS} seconds'
        limit ${MOST_PER_JOB}) waiting`,
+  );
+}
+
+/**
+ * Takes back what a process that was killed was delivering: the job runner would keep it, and all of its queue, for four hours.
+ * To take it from one that is only slow is harmless, as each sends in order and a receiver knows what comes twice.
+ */
+export async function releaseAbandoned(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `with abandoned as (
+       update graphile_worker._private_job_queues set locked_at = null, locked_by = null
+       where queue_name like 'deliver-%' and locked_at < now() - interval '${ABANDONED_SECONDS} seconds' returning id)
+     update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = now()
+     where job_queue_id in (select id from abandoned) and locked_at is not null`,
   );
 }
 

@@ -4,7 +4,14 @@ import { systemActor } from '../actor';
 import type { Database } from '../database/database';
 import type { Timer } from '../timers';
 import type { OwnerName } from '../wire';
-import { askAgain, type Deliverer, deliverWaiting, sendWatermark, tellParked } from './delivery';
+import {
+  askAgain,
+  type Deliverer,
+  deliverWaiting,
+  releaseAbandoned,
+  sendWatermark,
+  tellParked,
+} from './delivery';
 
 export const WATERMARK_EVERY_MS = 5_000;
 /** How often the runner looks by itself; a new message wakes it at once. */
@@ -95,6 +102,7 @@ export class EventRunner<Tables> {
   }
 
   private async keepUp(): Promise<void> {
+    await this.withClient('deliveries', releaseAbandoned);
     await this.withClient('deliveries', askAgain);
     await this.withClient('parked messages', tellParked);
     await this.sendWatermarks();
