@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
@@ -89,7 +89,7 @@ function send(reply: FastifyReply, { status, headers, body }: Refusal): FastifyR
 }
 
 /** Node could not read the request (headers too large, too slow, not HTTP); there is no request to answer, only a socket. */
-function answerBrokenRequest(code: string | undefined, socket: Socket): void {
+export function answerBrokenRequest(code: string | undefined, socket: Duplex): void {
   if (code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
   const requestId = randomUUID();
   const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;

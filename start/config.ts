@@ -9,6 +9,13 @@ export const USUAL_ADDRESS = `http://127.0.0.1:${DEFAULT_PORT}`;
 /** The sizes of the demo world that can be generated today. */
 const SIZES_BUILT: readonly string[] = ['town'];
 
+/** Where people of a production hub log in. */
+export interface IdentityProvider {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string | null;
+}
+
 export interface Config {
   readonly mode: 'demo' | 'production';
   /** 0 lets the system choose, for tests. */
@@ -21,24 +28,21 @@ export interface Config {
   readonly databasePrefix: string;
   /** Passwords of the roles that an administrator made; null means that the hub makes roles and passwords itself. */
   readonly databasePasswordsFile: string | null;
-  readonly oidc: {
-    readonly issuer: string;
-    readonly audience: string;
-    readonly jwksUrl: string | null;
-  } | null;
+  readonly oidc: IdentityProvider | null;
   /** Show stacks to the person at the terminal. */
   readonly debug: boolean;
   /** npm is the parent: when it is killed, the hub goes with it. */
   readonly startedByNpm: boolean;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-const secureUrl = z
+export const secureUrl = z
   .string()
   .refine(isSecureUrl, { error: 'must be an https:// address (http:// is fine on this machine itself)' });
 
-const prefix = z
+/** The beginning of every database's and role's name. */
+export const databasePrefix = z
   .string()
   .regex(
     /^[a-z][a-z0-9_]{0,20}$/,
@@ -46,28 +50,33 @@ const prefix = z
   )
   .default('hub');
 
+export const hubMode = z
+  .enum(['demo', 'production'], { error: 'must be demo or production' })
+  .default('demo');
+
+export const portNumber = z.string().refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
+  error: 'must be a number from 0 to 65535',
+});
+
+export const demoSize = z
+  .enum(['town', 'city', 'flanders'], { error: 'must be town, city or flanders' })
+  .refine((size) => SIZES_BUILT.includes(size), {
+    error: `must be ${SIZES_BUILT.join(' or ')} for now: larger demo worlds can't be generated yet`,
+  })
+  .default('town');
+
 const environmentSchema = z.object({
-  HUB_MODE: z.enum(['demo', 'production'], { error: 'must be demo or production' }).default('demo'),
-  PORT: z
-    .string()
-    .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
-      error: 'must be a number from 0 to 65535',
-    })
-    .default(DEFAULT_PORT),
+  HUB_MODE: hubMode,
+  PORT: portNumber.default(DEFAULT_PORT),
   HUB_DATA: z.string().default('.hub'),
-  DEMO_SIZE: z
-    .enum(['town', 'city', 'flanders'], { error: 'must be town, city or flanders' })
-    .refine((size) => SIZES_BUILT.includes(size), {
-      error: `must be ${SIZES_BUILT.join(' or ')} for now: larger demo worlds can't be generated yet`,
-    })
-    .default('town'),
+  DEMO_SIZE: demoSize,
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, {
       error: 'must look like postgres://user:password@host:5432/database, with a host',
     })
     .optional(),
-  HUB_DB_PREFIX: prefix,
+  HUB_DB_PREFIX: databasePrefix,
   HUB_DB_PASSWORDS_FILE: z.string().optional(),
   OIDC_ISSUER: secureUrl.optional(),
   OIDC_AUDIENCE: z.string().optional(),
@@ -97,22 +106,25 @@ export function readConfig(environment: Environment = process.env): Config {
     databaseUrl: values.DATABASE_URL ?? null,
     databasePrefix: values.HUB_DB_PREFIX,
     databasePasswordsFile: values.HUB_DB_PASSWORDS_FILE ? absolute(values.HUB_DB_PASSWORDS_FILE) : null,
-    oidc:
-      values.OIDC_ISSUER && values.OIDC_AUDIENCE
-        ? {
-            issuer: values.OIDC_ISSUER,
-            audience: values.OIDC_AUDIENCE,
-            jwksUrl: values.OIDC_JWKS_URL ?? null,
-          }
-        : null,
+    oidc: oidcOf(values),
     debug: isDebugging(environment),
     startedByNpm: values.npm_lifecycle_event !== undefined,
   };
 }
 
+/** Both or neither: a fault of one alone is told before. */
+export function oidcOf(values: {
+  OIDC_ISSUER?: string | undefined;
+  OIDC_AUDIENCE?: string | undefined;
+  OIDC_JWKS_URL?: string | undefined;
+}): IdentityProvider | null {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwksUrl } = values;
+  return issuer && audience ? { issuer, audience, jwksUrl: jwksUrl ?? null } : null;
+}
+
 /** For `npm run db:provision`: an administrator needs the prefix right and nothing else. */
 export function readDatabasePrefix(environment: Environment = process.env): string {
-  const read = prefix.safeParse(withoutEmpty(environment).HUB_DB_PREFIX);
+  const read = databasePrefix.safeParse(withoutEmpty(environment).HUB_DB_PREFIX);
   if (read.success) return read.data;
   throw badConfiguration(read.error.issues.map((issue) => `HUB_DB_PREFIX ${issue.message}`));
 }
@@ -168,7 +180,7 @@ function missing(given: Environment): string[] {
   );
 }
 
-function badConfiguration(faults: readonly string[]): StartFailure {
+export function badConfiguration(faults: readonly string[]): StartFailure {
   const list = faults.map((fault) => `\n    • ${fault}`).join('');
   return new StartFailure(
     `The configuration is not right:${list}`,
@@ -177,16 +189,16 @@ function badConfiguration(faults: readonly string[]): StartFailure {
 }
 
 /** `PORT= npm start` means the default, as in a shell. */
-function withoutEmpty(environment: Environment): Environment {
+export function withoutEmpty(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 }
 
 /** Relative paths are relative to the project, wherever the command was typed. */
-function absolute(path: string): string {
+export function absolute(path: string): string {
   return isAbsolute(path) ? path : resolve(projectPath(), path);
 }
 
-function isPostgresUrl(value: string): boolean {
+export function isPostgresUrl(value: string): boolean {
   const url = parseUrl(value);
   return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.hostname !== '';
 }

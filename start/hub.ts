@@ -1,7 +1,7 @@
 import type { TrustedIssuer } from '../gateway/config';
 import { publishedKeys } from '../gateway/identity/oidc';
 import { migrate } from '../subgraphs/kit/database/migrate';
-import { loadOrCreateSigningKey } from '../subgraphs/kit/keys';
+import { loadOrCreateSigningKey, type SigningKey } from '../subgraphs/kit/keys';
 import { type Assembly, type AssemblyInput, assembleHub, type HubKeys, loadKeys } from './assemble';
 import type { Config } from './config';
 import { assertSameReferenceKey } from './database/reference-key';
@@ -25,19 +25,29 @@ export interface Hub {
 
 /** Starts the owners' services and the gateway in this process. */
 export async function startHub({ config, databases, progress }: HubInput): Promise<Hub> {
-  for (const owner of OWNERS) {
-    const applied = await migrate(owner, databases[owner]);
-    if (applied.length > 0) progress(`${owner}: ${applied.length} migrations applied`);
-  }
   const keys = await loadKeys(config.dataFolder);
-  await assertSameReferenceKey(databases.pupils.migratorUrl, keys.reference);
-  if (config.mode === 'demo') {
-    await loadDemoWorld({ databases, referenceKey: keys.reference, today: new Date(), progress });
-  }
+  await bringUpToDate(config, databases, keys.reference, progress);
   const hub = await assembleHub(await settingsOf(config, databases, keys));
   await startOrStop(hub);
   progress('Owners and gateway are up');
   return { address: await hub.start(), stop: () => hub.stop() };
+}
+
+/** Migrates the databases, and fills those of a demo with its world: whatever has to be done before any owner starts. */
+export async function bringUpToDate(
+  config: Pick<Config, 'mode' | 'demoSize'>,
+  databases: OwnerDatabases,
+  referenceKey: Buffer,
+  progress: Progress,
+): Promise<void> {
+  for (const owner of OWNERS) {
+    const applied = await migrate(owner, databases[owner]);
+    if (applied.length > 0) progress(`${owner}: ${applied.length} migrations applied`);
+  }
+  await assertSameReferenceKey(databases.pupils.migratorUrl, referenceKey);
+  if (config.mode === 'demo') {
+    await loadDemoWorld({ databases, referenceKey, today: new Date(), progress });
+  }
 }
 
 /** Half a hub that failed to start must not go on in the background. */
@@ -50,24 +60,32 @@ async function startOrStop(hub: Assembly): Promise<void> {
 
 async function settingsOf(config: Config, databases: OwnerDatabases, keys: HubKeys): Promise<AssemblyInput> {
   const shared = { databases, keys, port: config.port, allowedOrigins: [], onFault: faultLog(config.debug) };
+  const demoKey = () => loadOrCreateSigningKey(`${config.dataFolder}/keys`, 'demo-login');
+  // On loopback only: whoever reaches a demo hub can be anybody in it.
+  const host = config.mode === 'demo' ? '127.0.0.1' : '0.0.0.0';
+  return { ...shared, host, ...(await frontOf(config, demoKey)) };
+}
+
+/** Whose logins a gateway believes, and what else it shows at its door: a demo's personas, or an identity provider's people. */
+export async function frontOf(
+  config: Pick<Config, 'mode' | 'oidc'>,
+  loadDemoKey: () => Promise<SigningKey>,
+): Promise<Pick<AssemblyInput, 'issuers' | 'introspection' | 'routes'>> {
   if (config.mode === 'demo') {
-    const demo = await demoIssuer(await loadOrCreateSigningKey(`${config.dataFolder}/keys`, 'demo-login'));
+    const demo = await demoIssuer(await loadDemoKey());
     const issuer: TrustedIssuer = {
       issuer: DEMO_ISSUER,
       audience: DEMO_AUDIENCE,
       algorithms: ['EdDSA'],
       keys: demo.keys,
     };
-    // On loopback only: whoever reaches a demo hub can be anybody in it.
-    return { ...shared, host: '127.0.0.1', issuers: [issuer], introspection: true, routes: demoRoutes(demo) };
+    return { issuers: [issuer], introspection: true, routes: demoRoutes(demo) };
   }
   if (config.oidc === null)
     throw new Error('production has an identity provider; the configuration saw to it');
   const { issuer, audience, jwksUrl } = config.oidc;
   const keySet = publishedKeys(jwksUrl === null ? { discover: issuer } : { jwksUrl: new URL(jwksUrl) });
   return {
-    ...shared,
-    host: '0.0.0.0',
     issuers: [{ issuer, audience, algorithms: ['RS256', 'ES256', 'EdDSA'], keys: keySet }],
     introspection: false,
   };

@@ -1,6 +1,6 @@
 import { type Config, isDebugging, readConfig } from './config';
 import { prepareDataFolder } from './data-folder';
-import { startEmbeddedDatabase } from './database/embedded';
+import { findServer } from './database/find-server';
 import { prepareDatabases } from './database/prepare';
 import { describeFailure } from './failure';
 import { startHub } from './hub';
@@ -15,7 +15,7 @@ import { welcome } from './welcome';
 async function main(): Promise<void> {
   const progress = terminalProgress();
   const config = readConfig();
-  const stopping = orderlyStopping(progress, config.startedByNpm);
+  const stopping = orderlyStopping(progress, config.startedByNpm ? process.ppid : null);
   try {
     await start(config, stopping, progress);
   } catch (error) {
@@ -37,23 +37,6 @@ async function start(config: Config, stopping: Stopping, progress: Progress): Pr
   stopping.add(() => hub.stop());
   progress(`Serving at ${hub.address}`);
   if (config.mode === 'demo') console.log(welcome(hub.address));
-}
-
-/** The connection string of a server: someone else's, or the superuser's of the hub's own. */
-async function findServer(config: Config, stopping: Stopping, progress: Progress): Promise<string> {
-  if (config.databaseUrl !== null) return config.databaseUrl;
-  const database = await startEmbeddedDatabase({
-    dataFolder: config.dataFolder,
-    log: progress,
-    durable: true,
-  });
-  stopping.add(() => database.stop());
-  database.onExit((reason) => {
-    console.error(describeFailure(new Error(`The embedded PostgreSQL is gone: ${reason}`), config.debug));
-    void stopping.stop(1);
-  });
-  progress('Embedded PostgreSQL runs');
-  return database.url;
 }
 
 main().catch((error: unknown) => {

@@ -17,10 +17,10 @@ export interface Stopping {
 }
 
 /**
- * Ends the process in an orderly way on Ctrl-C, SIGTERM, or when npm, which started it, is gone.
- * A second Ctrl-C ends it at once.
+ * Ends the process in an orderly way on Ctrl-C, SIGTERM, or when the parent it belongs to (npm, or the process that runs the parts
+ * of a hub apart) is gone. A second Ctrl-C ends it at once.
  */
-export function orderlyStopping(progress: Progress, isStartedByNpm: boolean): Stopping {
+export function orderlyStopping(progress: Progress, parent: number | null): Stopping {
   const steps: Step[] = [];
   let began: number | null = null;
 
@@ -43,13 +43,12 @@ export function orderlyStopping(progress: Progress, isStartedByNpm: boolean): St
 
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
-  if (isStartedByNpm) watchParent(() => void stop(1));
+  if (parent !== null) watchParent(parent, () => void stop(1));
   return { add: (step) => void steps.push(step), stop, hasBegun: () => began !== null };
 }
 
 /** `kill -9` of npm would leave a hub that nobody sees, with the port and the data folder in its hands. */
-function watchParent(onGone: () => void): void {
-  const parent = process.ppid;
+function watchParent(parent: number, onGone: () => void): void {
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(timer);

@@ -11,13 +11,18 @@ export async function readStored<T>(path: string, schema: z.ZodType<T>): Promise
 
 /** Writes a JSON file that its owner alone may read; it appears whole or not at all. */
 export async function storeSecret(path: string, value: unknown): Promise<void> {
+  await storeSecretText(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** The same for what is no JSON. */
+export async function storeSecretText(path: string, text: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   await chmod(folder, 0o700);
   const draft = `${path}.${process.pid}`;
   const file = await open(draft, 'w', 0o600);
   try {
-    await file.writeFile(`${JSON.stringify(value, null, 2)}\n`);
+    await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();

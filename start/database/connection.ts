@@ -69,6 +69,22 @@ export async function assertServerUsable(url: string): Promise<void> {
   );
 }
 
+/**
+ * Makes sure that a role can log in to its database: an owner says so at its start, and not at its first request.
+ * @throws StartFailure
+ */
+export async function assertLetIn(url: string): Promise<void> {
+  try {
+    await withClient(url, async () => undefined);
+  } catch (error) {
+    throw new StartFailure(
+      `The role ${new URL(url).username} can't use its database ${placeOf(url)}: ${messageOf(error)}`,
+      'Did prepare make the databases, and are the passwords in HUB_SECRETS the ones it made them with?',
+      { cause: error },
+    );
+  }
+}
+
 /** Host, port and database: what may be shown of a connection string. */
 export function placeOf(url: string): string {
   const { hostname, port, pathname } = new URL(url);

@@ -6,8 +6,17 @@ import type { Progress } from '../progress';
 import { assertServerUsable, placeOf, waitForServer, withClient } from './connection';
 import { loadOrCreatePasswords, readPasswords } from './passwords';
 import { ownerDatabases, type Provisioned, provision } from './provision';
-import { roleNames } from './roles';
+import { type RolePasswords, roleNames } from './roles';
 import { assertNotSynthetic, markSynthetic } from './synthetic';
+
+/** What is known of the databases before they are made, or found. */
+export interface DatabasePlan {
+  readonly mode: Config['mode'];
+  readonly prefix: string;
+  readonly passwords: RolePasswords;
+  /** An administrator made databases and roles; else the hub makes what is missing. */
+  readonly areMadeByOthers: boolean;
+}
 
 /**
  * Makes every owner's database ready to be migrated, on a server that answers.
@@ -20,12 +29,28 @@ export async function prepareDatabases<Owner extends OwnerName>(
   owners: readonly Owner[],
   progress: Progress,
 ): Promise<Provisioned<Owner>> {
-  const provisioned = isProvisionedByOthers(config)
-    ? await useProvisioned(config, serverUrl, owners, progress)
-    : await provisionOwn(config, serverUrl, owners, progress);
+  const plan = {
+    mode: config.mode,
+    prefix: config.databasePrefix,
+    passwords: await passwordsOf(config, owners),
+    areMadeByOthers: areMadeByOthers(config),
+  };
+  return makeDatabasesReady(plan, serverUrl, owners, progress);
+}
+
+/** As `prepareDatabases`, for who knows the passwords already. */
+export async function makeDatabasesReady<Owner extends OwnerName>(
+  plan: DatabasePlan,
+  serverUrl: string,
+  owners: readonly Owner[],
+  progress: Progress,
+): Promise<Provisioned<Owner>> {
+  const provisioned = plan.areMadeByOthers
+    ? await useProvisioned(plan, serverUrl, owners, progress)
+    : await provisionOwn(plan, serverUrl, owners, progress);
   for (const owner of owners) {
     const { migratorUrl } = provisioned.databases[owner];
-    if (config.mode === 'demo') await markSynthetic(migratorUrl);
+    if (plan.mode === 'demo') await markSynthetic(migratorUrl);
     else await assertNotSynthetic(migratorUrl);
   }
   const { created } = provisioned;
@@ -37,35 +62,35 @@ export async function prepareDatabases<Owner extends OwnerName>(
   return provisioned;
 }
 
-function isProvisionedByOthers(config: Config): boolean {
+export function areMadeByOthers(config: Pick<Config, 'mode' | 'databasePasswordsFile'>): boolean {
   return config.mode === 'production' || config.databasePasswordsFile !== null;
 }
 
+/** An administrator's passwords of the roles, or those that the hub makes. */
+export async function passwordsOf(config: Config, owners: readonly OwnerName[]): Promise<RolePasswords> {
+  const roles = roleNames(config.databasePrefix, owners);
+  return areMadeByOthers(config)
+    ? readPasswords(config.databasePasswordsFile, config.dataFolder, roles)
+    : loadOrCreatePasswords(config.dataFolder, roles);
+}
+
 async function provisionOwn<Owner extends OwnerName>(
-  config: Config,
+  { prefix, passwords }: DatabasePlan,
   serverUrl: string,
   owners: readonly Owner[],
   progress: Progress,
 ): Promise<Provisioned<Owner>> {
   await waitForServer(serverUrl, progress);
   await assertServerUsable(serverUrl);
-  const prefix = config.databasePrefix;
-  const passwords = await loadOrCreatePasswords(config.dataFolder, roleNames(prefix, owners));
   return provision(serverUrl, { prefix, owners, passwords });
 }
 
 async function useProvisioned<Owner extends OwnerName>(
-  config: Config,
+  { prefix, passwords }: DatabasePlan,
   serverUrl: string,
   owners: readonly Owner[],
   progress: Progress,
 ): Promise<Provisioned<Owner>> {
-  const prefix = config.databasePrefix;
-  const passwords = await readPasswords(
-    config.databasePasswordsFile,
-    config.dataFolder,
-    roleNames(prefix, owners),
-  );
   const databases = ownerDatabases(serverUrl, { prefix, owners, passwords });
   for (const owner of owners) {
     await waitForServer(databases[owner].appUrl, progress);

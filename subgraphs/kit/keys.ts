@@ -29,12 +29,37 @@ export async function loadOrCreateSigningKey(folder: string, kid: string): Promi
     const { privateKey } = await createSigningKey(kid);
     return JSON.stringify(await exportJWK(privateKey));
   });
+  return parseSigningKey(text, kid);
+}
+
+/** @throws when the text is not a private Ed25519 key as the hub stores one */
+export async function parseSigningKey(text: string, kid: string): Promise<SigningKey> {
   const { kty, crv, x, d } = storedKey.parse(JSON.parse(text));
   return {
     kid,
     privateKey: await importKey({ kty, crv, x, d }),
     publicKey: await importKey({ kty, crv, x }),
   };
+}
+
+const publishedKeys = z.object({
+  keys: z.array(storedKey.omit({ d: true }).extend({ kid: z.string().min(1), d: z.undefined().optional() })),
+});
+
+/** Public keys with their names, as the set (JWKS) in which parts that run apart learn to know each other. */
+export async function publishKeys(keys: readonly SigningKey[]): Promise<string> {
+  const published = keys.map(async ({ kid, publicKey }) => ({ ...(await exportJWK(publicKey)), kid }));
+  return JSON.stringify({ keys: await Promise.all(published) }, null, 2);
+}
+
+/**
+ * Reads a set that `publishKeys` wrote.
+ * @throws when it is none, or when a private key is in it
+ */
+export async function parsePublishedKeys(text: string): Promise<ReadonlyMap<string, CryptoKey>> {
+  const { keys } = publishedKeys.parse(JSON.parse(text));
+  const read = keys.map(async ({ kid, kty, crv, x }) => [kid, await importKey({ kty, crv, x })] as const);
+  return new Map(await Promise.all(read));
 }
 
 /** 32 random bytes that outlive a restart, such as the key of hashed reference numbers. */

@@ -14,6 +14,8 @@ import {
 } from './delivery';
 
 export const WATERMARK_EVERY_MS = 5_000;
+/** A receiver that was not there is told as soon as it may be back: its rights rest on hearing from us. */
+const WATERMARK_AGAIN_MS = 1_000;
 /** How often the runner looks by itself; a new message wakes it at once. */
 const POLL_MS = 2_000;
 const FORGET = 'forget';
@@ -33,7 +35,7 @@ export interface RunnerOptions<Tables> {
 export class EventRunner<Tables> {
   private readonly pool: pg.Pool;
   private runner: Runner | undefined;
-  private interval: NodeJS.Timeout | undefined;
+  private next: NodeJS.Timeout | undefined;
   private stopping = false;
 
   constructor(private readonly options: RunnerOptions<Tables>) {
@@ -49,8 +51,7 @@ export class EventRunner<Tables> {
 
   async start(): Promise<void> {
     await this.startRunner();
-    await this.sendWatermarks();
-    this.interval = setInterval(() => void this.keepUp(), WATERMARK_EVERY_MS);
+    this.keepUpLater(await this.sendWatermarks());
   }
 
   /** Does all that waits now and returns; for tests and for a hub that was just seeded. */
@@ -69,7 +70,7 @@ export class EventRunner<Tables> {
 
   async stop(): Promise<void> {
     this.stopping = true;
-    clearInterval(this.interval);
+    clearTimeout(this.next);
     await this.runner?.stop().catch(() => undefined);
     await this.pool.end();
   }
@@ -101,32 +102,44 @@ export class EventRunner<Tables> {
     });
   }
 
+  private keepUpLater(wereAllTold: boolean): void {
+    if (this.stopping) return;
+    this.next = setTimeout(() => void this.keepUp(), wereAllTold ? WATERMARK_EVERY_MS : WATERMARK_AGAIN_MS);
+  }
+
   private async keepUp(): Promise<void> {
     await this.withClient('deliveries', releaseAbandoned);
     await this.withClient('deliveries', askAgain);
     await this.withClient('parked messages', tellParked);
-    await this.sendWatermarks();
+    this.keepUpLater(await this.sendWatermarks());
   }
 
-  private async sendWatermarks(): Promise<void> {
+  /** @returns whether every receiver took its own */
+  private async sendWatermarks(): Promise<boolean> {
+    const told = [];
     for (const receiver of this.options.tells) {
-      await this.withClient(`watermark for ${receiver}`, (client) =>
-        sendWatermark(client, this.options.deliverer, receiver),
+      told.push(
+        await this.withClient(`watermark for ${receiver}`, (client) =>
+          sendWatermark(client, this.options.deliverer, receiver),
+        ),
       );
     }
+    return told.every((wasTold) => wasTold);
   }
 
-  /** What runs by itself never throws: it tells, and tries again the next time. */
-  private async withClient(task: string, work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  /** What runs by itself never throws: it tells, and tries again the next time. @returns whether it was done */
+  private async withClient(task: string, work: (client: pg.PoolClient) => Promise<void>): Promise<boolean> {
     try {
       const client = await this.pool.connect();
       try {
         await work(client);
+        return true;
       } finally {
         client.release();
       }
     } catch (error) {
-      this.options.onFault(task, error);
+      if (!this.stopping) this.options.onFault(task, error);
+      return false;
     }
   }
 

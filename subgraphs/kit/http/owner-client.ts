@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { HubError, isErrorCode } from '../errors';
 import type { Send } from '../events/delivery';
@@ -9,6 +10,7 @@ import type { Peer, PeerAnswer } from './peer';
 const LONGEST_MS = 60_000;
 const MESSAGE_MS = 5_000;
 const REGISTER_MS = 2_000;
+const AGAIN_MS = 1_000;
 
 const answerSchema = z.object({
   data: z.unknown(),
@@ -54,17 +56,53 @@ export function messageSender(peers: Readonly<Record<OwnerName, Peer>>): Send {
   };
 }
 
+export interface RegisterSender {
+  readonly send: (snapshot: string) => Promise<void>;
+  readonly stop: () => void;
+}
+
 /**
- * Hands the register to every gateway. A gateway that hangs holds up only its own next snapshot; each gets them in order.
- * What fails is told and not tried again: in seconds there is a newer one.
+ * Hands the register to every gateway; one that hangs, or is away, holds up nobody but itself. Each gets the newest snapshot, again
+ * and again until it took it, so that a gateway that comes back waits for a second and not for the next snapshot.
  */
-export function registerSender(
-  gateways: readonly Peer[],
+export function registerSender(gateways: readonly Peer[], onFault: (error: unknown) => void): RegisterSender {
+  const stopped = new AbortController();
+  const lines = gateways.map((gateway) => newestTo(gateway, stopped.signal, onFault));
+  return {
+    send: async (snapshot) => {
+      for (const line of lines) line(snapshot);
+    },
+    stop: () => stopped.abort(),
+  };
+}
+
+function newestTo(
+  gateway: Peer,
+  stopped: AbortSignal,
   onFault: (error: unknown) => void,
-): (snapshot: string) => Promise<void> {
-  const lines = gateways.map((gateway) => ({ gateway, last: Promise.resolve() }));
-  return async (snapshot) => {
-    for (const line of lines) line.last = line.last.then(() => hand(line.gateway, snapshot)).catch(onFault);
+): (snapshot: string) => void {
+  let newest: string | null = null;
+  let isAtWork = false;
+  async function work(): Promise<void> {
+    while (newest !== null && !stopped.aborted) {
+      const snapshot: string = newest;
+      try {
+        await hand(gateway, snapshot);
+        if (newest === snapshot) newest = null;
+      } catch (error) {
+        if (stopped.aborted) return;
+        onFault(error);
+        await wait(AGAIN_MS, undefined, { ref: false });
+      }
+    }
+  }
+  return (snapshot) => {
+    newest = snapshot;
+    if (isAtWork) return;
+    isAtWork = true;
+    void work().finally(() => {
+      isAtWork = false;
+    });
   };
 }
 

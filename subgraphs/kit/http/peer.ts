@@ -153,7 +153,8 @@ function untilDeadline({ milliseconds, signal }: PeerRequest): AbortSignal {
   return signal ? AbortSignal.any([signal, deadline]) : deadline;
 }
 
-function wasNotSent(error: unknown): boolean {
+/** Whether it failed before any of it left. */
+export function wasNotSent(error: unknown): boolean {
   return NOT_SENT.has(codeOf(error));
 }
 

@@ -1,0 +1,46 @@
+import { createPeer, type Peer } from '../../subgraphs/kit/http/peer';
+import type { HubOwner } from '../owners';
+import type { Addresses } from './config';
+
+/** The owners that run apart, each at all of its addresses. */
+export function peersOf(addresses: Addresses): Readonly<Record<HubOwner, Peer>> {
+  return {
+    pupils: createPeer(addresses.pupils),
+    offers: createPeer(addresses.offers),
+    services: createPeer(addresses.services),
+    helpdesk: createPeer(addresses.helpdesk),
+    statistics: createPeer(addresses.statistics),
+  };
+}
+
+const LOOK_EVERY_MS = 2_000;
+
+export interface Watch {
+  /** Which owners were ready when they were last asked; none before the first time. */
+  readonly states: () => Readonly<Record<string, boolean>>;
+  readonly stop: () => void;
+}
+
+/**
+ * Asks the owners how they are every few seconds, so that whoever asks the gateway need not wait for one that hangs, and so that an
+ * address that hangs is passed over before a request finds out.
+ */
+export function watchOwners(peers: Readonly<Record<HubOwner, Peer>>): Watch {
+  const states = new Map<string, boolean>(Object.keys(peers).map((owner) => [owner, false]));
+  let next: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  async function look(): Promise<void> {
+    await Promise.all(
+      Object.entries(peers).map(async ([owner, peer]) => states.set(owner, await peer.probe())),
+    );
+    if (!isStopped) next = setTimeout(() => void look(), LOOK_EVERY_MS);
+  }
+  void look();
+  return {
+    states: () => Object.fromEntries(states),
+    stop: () => {
+      isStopped = true;
+      clearTimeout(next);
+    },
+  };
+}
