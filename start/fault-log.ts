@@ -11,8 +11,8 @@ export function faultLog(debug: boolean): (task: string, error: unknown) => void
   const log = pino({ name: 'hub' });
   const told = new Map<string, number>();
   return (task, error) => {
-    const fault = error instanceof Error ? { name: error.name, code: codeOf(error) } : { name: typeof error };
-    const key = `${task}|${fault.name}|${fault.code ?? ''}`;
+    const fault: Fault = error instanceof Error ? faultOf(error) : { name: typeof error };
+    const key = `${task}|${fault.name}|${fault.code ?? ''}|${fault.because ?? ''}`;
     if ((told.get(key) ?? 0) > Date.now() - TELL_AGAIN_MS) return;
     told.set(key, Date.now());
     log.warn(
@@ -20,6 +20,23 @@ export function faultLog(debug: boolean): (task: string, error: unknown) => void
       'something failed',
     );
   };
+}
+
+interface Fault {
+  readonly name: string;
+  readonly code?: string | undefined;
+  /** The code of what lies behind it, such as ECONNREFUSED behind a part that cannot be reached. */
+  readonly because?: string | undefined;
+}
+
+function faultOf(error: Error): Fault {
+  const { name, cause } = error;
+  const because = cause instanceof Error ? (codeOf(cause) ?? codeOfCause(cause)) : undefined;
+  return { name, code: codeOf(error), ...(because === undefined ? {} : { because }) };
+}
+
+function codeOfCause({ cause }: Error): string | undefined {
+  return cause instanceof Error ? codeOf(cause) : undefined;
 }
 
 function codeOf(error: Error): string | undefined {

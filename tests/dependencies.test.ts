@@ -119,14 +119,16 @@ describe('only the kit and start open connections to a database', () => {
   });
 });
 
-describe('the environment is read in start/config.ts alone', () => {
+describe('the environment is read in start/config.ts alone, and in start/part/config.ts by a part that runs apart', () => {
   test('in the project', () => expect(broken(environmentIsReadInOnePlace)).toEqual([]));
 
   test('elsewhere it is seen', () => {
     const text = 'const url = process.env.DATABASE_URL;';
     expect(judged(environmentIsReadInOnePlace, 'gateway/x.ts', text)).toHaveLength(1);
     expect(judged(environmentIsReadInOnePlace, 'start/x.ts', text)).toHaveLength(1);
+    expect(judged(environmentIsReadInOnePlace, 'start/part/x.ts', text)).toHaveLength(1);
     expect(judged(environmentIsReadInOnePlace, 'start/config.ts', text)).toEqual([]);
+    expect(judged(environmentIsReadInOnePlace, 'start/part/config.ts', text)).toEqual([]);
   });
 
   test('an exception is for one variable, not for a file', () => {

@@ -63,9 +63,11 @@ export const onlyTheKitOpensConnections: DependencyRule = (file) => {
   return opened.map((what) => `${file.path}: ${what}`);
 };
 
-/** Configuration is read in one place and passed on as values. */
+/** Configuration is read in one place and passed on as values; a part that runs apart is another process, with a place of its own. */
+const READERS = ['start/config.ts', 'start/part/config.ts'];
+
 export const environmentIsReadInOnePlace: DependencyRule = (file) => {
-  if (file.path === 'start/config.ts' || standsOutside(file.path)) return [];
+  if (READERS.includes(file.path) || standsOutside(file.path)) return [];
   const code = withoutComments(file.text).replaceAll(EXCEPTIONS[file.path] ?? '', '');
   return /\bprocess\s*\.\s*env\b|\bprocess\s*\[/.test(code) ? [`${file.path} reads process.env`] : [];
 };

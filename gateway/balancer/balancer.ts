@@ -5,15 +5,18 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { HubError } from '../../subgraphs/kit/errors';
 import { INSIDE, LIVE_PATH } from '../../subgraphs/kit/http/paths';
-import { atMost, BodyTooLarge, IMPORT_BODY_BYTES, ORDINARY_BODY_BYTES } from '../guards/body-limit';
+import { atMost, BodyTooLarge, IMPORT_BODY_BYTES } from '../guards/body-limit';
 import { answerBrokenRequest } from '../http';
 import { httpFault, refusal } from '../refusals';
-import { BrokenOff, type Doors, isMethod, NobodyThere, openDoors, type Passed } from './doors';
+import { BrokenOff, type Doors, isMethod, NobodyThere, NotSent, openDoors, type Passed } from './doors';
 import { answeredWith, passedOn } from './headers';
 
 const SECOND = 1_000;
 const DRAIN_MS = 10 * SECOND;
+const CLOSE_IDLE_EVERY_MS = 100;
 const REPEATED_BY_ITSELF = ['GET', 'HEAD', 'OPTIONS'];
+/** What is no import is held until it is answered, so that another gateway can be asked. */
+const MOST_HELD_BYTES = 256 * 1024;
 /** An import and the JSON around it; what is larger no gateway would take. */
 const MOST_BYTES = IMPORT_BODY_BYTES;
 
@@ -54,8 +57,10 @@ export function createBalancer({ host, port, gateways }: BalancerOptions): Balan
     start: () => listen(server, host, port),
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const idle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
       const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;
+      clearInterval(idle);
       clearTimeout(impatience);
       await doors.stop();
     },
@@ -80,7 +85,7 @@ async function passed(request: IncomingMessage): Promise<Passed> {
   assertOutside(url);
   const length = Number(request.headers['content-length'] ?? 0);
   if (length > MOST_BYTES) throw new BodyTooLarge(MOST_BYTES);
-  const isStreamed = length > ORDINARY_BODY_BYTES || request.headers['transfer-encoding'] !== undefined;
+  const isStreamed = length > MOST_HELD_BYTES || request.headers['transfer-encoding'] !== undefined;
   const hasKey = request.headers['idempotency-key'] !== undefined;
   return {
     method,
@@ -104,15 +109,20 @@ function assertOutside(url: string): void {
   if (path.toLowerCase().startsWith(INSIDE)) throw httpFault(404);
 }
 
-/** A chunked body does not say its length beforehand. */
+/** A chunked body does not say its length beforehand; and its sender may go away. */
 function counted(request: IncomingMessage): Readable {
   const limited = atMost(MOST_BYTES);
-  request.on('error', (error) => limited.destroy(error));
+  request.on('error', (error) => limited.destroy(new NotSent(error)));
+  request.on('close', () => {
+    if (!request.complete) limited.destroy(new NotSent('closed'));
+  });
+  // Whoever reads it is told; that nobody does any more is no fault of its own.
+  limited.on('error', () => undefined);
   return request.pipe(limited);
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  if (response.headersSent || request.destroyed) return void response.destroy();
+  if (response.headersSent || !response.socket || response.socket.destroyed) return void response.destroy();
   const requestId = randomUUID();
   const { status, headers, body } = refusal(inWords(error), requestId);
   response.writeHead(status, {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { Pool } from 'undici';
+import { Pool as HttpPool } from 'undici';
+import { HubError } from '../../subgraphs/kit/errors';
 import { READY_PATH } from '../../subgraphs/kit/http/paths';
 import { wasNotSent } from '../../subgraphs/kit/http/peer';
 
@@ -41,6 +42,14 @@ export interface Answer {
   readonly body: Buffer;
 }
 
+/** The sender of a body went away: no fault of a gateway. */
+export class NotSent extends Error {
+  constructor(cause: unknown) {
+    super('the request did not arrive whole', { cause });
+    this.name = 'NotSent';
+  }
+}
+
 /** What the gateway that had the request did not answer any more. */
 export class BrokenOff extends Error {
   constructor(cause: unknown) {
@@ -64,7 +73,7 @@ export interface Doors {
 }
 
 interface Door {
-  readonly pool: Pool;
+  readonly pool: HttpPool;
   state: State;
 }
 
@@ -72,7 +81,7 @@ interface Door {
 export function openDoors(gateways: readonly string[]): Doors {
   const doors = gateways.map(
     (address): Door => ({
-      pool: new Pool(address, {
+      pool: new HttpPool(address, {
         connect: { timeout: CONNECT_MS },
         maxResponseSize: MOST_ANSWER_BYTES,
         headersTimeout: 0,
@@ -107,7 +116,8 @@ export function openDoors(gateways: readonly string[]): Doors {
           return await ask(door, request);
         } catch (error) {
           fault = error;
-          if (isStream(request.body) && request.body.errored) throw request.body.errored;
+          const own = isStream(request.body) ? request.body.errored : null;
+          if (own instanceof NotSent || own instanceof HubError) throw own;
           door.state = 'GONE';
           if (!wasNotSent(error) && !request.isRepeatable) throw new BrokenOff(error);
         }

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadOrCreateSecret, loadOrCreateSigningKey, publishKeys } from '../../subgraphs/kit/keys';
 import { loadKeys } from '../assemble';
@@ -48,6 +48,9 @@ export async function layOutSecrets(config: Config, administrator: string | null
       }
     }
   };
+  const all = join(config.dataFolder, 'apart');
+  await mkdir(all, { recursive: true });
+  await chmod(all, 0o700);
   for (const kind of KINDS) {
     const own = secretsFolder(config.dataFolder, kind);
     await rm(own, { recursive: true, force: true });

@@ -94,7 +94,8 @@ function createPool(options: DatabaseOptions): pg.Pool {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     lock_timeout: LOCK_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-    application_name: `hub ${options.owner}`,
+    // With its process, as an owner may have several.
+    application_name: `hub ${options.owner} ${process.pid}`,
     // The app role can create nothing in these schemas, so no name can be slipped in front of ours.
     options: `-c search_path=${options.owner},hub,public -c timezone=UTC`,
     types: { getTypeParser },

@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { Pool as HttpPool } from 'undici';
 import { HubError } from '../errors';
 import { READY_PATH } from './paths';
 
@@ -53,7 +53,7 @@ export interface Peer {
 }
 
 interface Door {
-  readonly pool: Pool;
+  readonly pool: HttpPool;
   restsUntil: number;
 }
 
@@ -104,7 +104,7 @@ export function createPeer(
 }
 
 function openDoor(address: string, maxResponseSize: number): Door {
-  const pool = new Pool(address, {
+  const pool = new HttpPool(address, {
     connections: MOST_CONNECTIONS,
     connect: { timeout: CONNECT_MS },
     maxResponseSize,
