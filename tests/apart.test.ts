@@ -1,0 +1,267 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SignJWT } from 'jose';
+import { type HubKeys, loadKeys } from '../start/assemble';
+import { CASES } from '../start/demo/cases';
+import { PERSONAS } from '../start/demo/personas';
+import { textPrinter } from '../start/demo-loop/printer';
+import { tellStory } from '../start/demo-loop/story';
+import { type HubOwner, OWNERS } from '../start/owners';
+import { assertionSigner } from '../subgraphs/kit/assertion';
+import { sealMessage } from '../subgraphs/kit/events/envelope';
+import type { SigningKey } from '../subgraphs/kit/keys';
+import { ApartHub, type ApartWorld, isRunning, makeWorld, until } from './testkit/apart';
+
+/** Every part of the hub its own process, as `npm run start:apart` and docker-compose.yml run them. */
+let world: ApartWorld;
+beforeAll(async () => {
+  world = await makeWorld();
+}, 120_000);
+afterAll(() => world?.drop());
+
+const PUPIL = CASES.truantAntwerp;
+const CASE = `query ($id: ID!) { caseContext(pupilId: $id) { pupil { displayName } openReferrals { number } } }`;
+const OFFERS = '{ offers(first: 1) { edges { cursor } } }';
+const kill = (pid: number | undefined, signal: NodeJS.Signals = 'SIGKILL') => process.kill(pid ?? 0, signal);
+
+describe('a hub that runs apart', () => {
+  let hub: ApartHub;
+  let token: string;
+  let keys: HubKeys['signing'];
+  const askCase = () => hub.ask(token, CASE, { id: PUPIL.id });
+
+  beforeAll(async () => {
+    hub = await ApartHub.start(world);
+    token = await hub.tokenOf('clb-antwerp');
+    keys = (await loadKeys(world.folder)).signing;
+  }, 120_000);
+  afterAll(() => hub?.end('SIGTERM'));
+  beforeEach(() => until('all parts are there', () => hub.isWhole()));
+
+  /** Asks without a pause while `work` is done. @returns what was not answered as it should be */
+  async function failuresWhile(work: (asked: () => number) => Promise<void>): Promise<string[]> {
+    const failures: string[] = [];
+    let asked = 0;
+    let isOver = false;
+    const askers = Array.from({ length: 3 }, async () => {
+      while (!isOver) {
+        const answer = await askCase().catch((error: unknown) => ({
+          status: 0,
+          codes: [],
+          text: String(error),
+        }));
+        asked += 1;
+        if (answer.status !== 200 || answer.codes.length > 0) failures.push(answer.text);
+      }
+    });
+    await work(() => asked).finally(() => {
+      isOver = true;
+    });
+    await Promise.all(askers);
+    return failures;
+  }
+
+  it('answers one query from two owners', async () => {
+    expect(await askCase()).toMatchObject({
+      status: 200,
+      codes: [],
+      data: { caseContext: { pupil: { displayName: PUPIL.name }, openReferrals: expect.any(Array) } },
+    });
+  });
+
+  it('takes a pupil from the centre’s referral to the figures of the city, with events between all owners on the way', async () => {
+    const before = await hub.rows(
+      'pupils',
+      "select count(*)::int as n from hub.inbox where sender = 'helpdesk'",
+    );
+    const lines: string[] = [];
+    await tellStory(
+      hub.address,
+      textPrinter((line) => lines.push(line), { colours: false }),
+    );
+    expect(lines.join('\n')).toContain('all as expected');
+    const after = await hub.rows(
+      'pupils',
+      "select count(*)::int as n from hub.inbox where sender = 'helpdesk'",
+    );
+    expect(Number(after[0]?.n)).toBeGreaterThan(Number(before[0]?.n));
+    await until('everything was delivered', async () => {
+      const waiting = await hub.rows('helpdesk', 'select 1 from hub.outbox where delivered_at is null');
+      return waiting.length === 0;
+    });
+  });
+
+  it('loses no request when a gateway is killed', async () => {
+    const [gateway] = await hub.parts('gateway');
+    const failures = await failuresWhile(async (asked) => {
+      await until('it is busy', () => asked() > 20);
+      kill(gateway?.pid);
+      const then = asked();
+      await until('it goes on', () => asked() > then + 60);
+    });
+    expect(failures).toEqual([]);
+  });
+
+  it('shares the work among two processes of an owner, and nobody notices when one is killed', async () => {
+    const pupils = await hub.parts('owner pupils');
+    await until('both are busy', async () => {
+      await Promise.all(Array.from({ length: 16 }, askCase));
+      const rows = await hub.rows(
+        'pupils',
+        "select application_name as name from pg_stat_activity where datname = current_database() and application_name ~ '^hub pupils [0-9]+$' group by 1 having count(*) > 1",
+      );
+      const busy = rows.map(({ name }) => name);
+      return pupils.every(({ pid }) => busy.includes(`hub pupils ${pid}`));
+    });
+    const failures = await failuresWhile(async (asked) => {
+      await until('it is busy', () => asked() > 20);
+      kill(pupils[0]?.pid);
+      const then = asked();
+      await until('it goes on', () => asked() > then + 60);
+    });
+    expect(failures).toEqual([]);
+  });
+
+  it('gives the others’ fields while an owner is gone, and its own when it is back', async () => {
+    const [helpdesk] = await hub.parts('owner helpdesk');
+    kill(helpdesk?.pid);
+    await until('it is gone', () => !isRunning(helpdesk?.pid ?? 0));
+    expect(await askCase()).toMatchObject({
+      status: 200,
+      codes: ['SUBGRAPH_UNAVAILABLE'],
+      data: { caseContext: { pupil: { displayName: PUPIL.name }, openReferrals: null } },
+    });
+    await until('it is back', async () => (await askCase()).codes.length === 0);
+  });
+
+  it('says which owner does not come up, and why, goes on without it, and has it back when that is put right', async () => {
+    const secret = join(world.folder, 'apart', 'offers', 'signing-key.json');
+    const told = () => hub.lines.filter((line) => line.includes('offers does not come up'));
+    await rename(secret, `${secret}.away`);
+    try {
+      const [offers] = await hub.parts('owner offers');
+      kill(offers?.pid);
+      await until('it is told', () => told().length > 1);
+      expect(told()[0]).toContain("signing-key.json can't be read (ENOENT)");
+      expect(told()[0]).toMatch(/the others go on without it, it is started again in \d/);
+      expect(hub.lines.join('\n')).not.toContain('    at ');
+      expect((await askCase()).codes).toEqual([]);
+      expect((await hub.ask(token, OFFERS)).codes).toEqual(['SUBGRAPH_UNAVAILABLE']);
+      expect((await hub.get('/health/ready')).status).toBe(200);
+    } finally {
+      await rename(`${secret}.away`, secret);
+    }
+    await until('it is back', async () => (await hub.ask(token, OFFERS)).codes.length === 0);
+  });
+
+  it('keeps what is for its parts alone from everybody outside', async () => {
+    for (const path of ['/inside/register', '/messages', '/%69nside/register']) {
+      const answer = await fetch(`${hub.address}${path}`, { method: 'POST', body: 'x' });
+      expect(answer.status).toBe(404);
+    }
+  });
+
+  describe.each(OWNERS)('A1: the owner %s asked directly', (owner) => {
+    const other: HubOwner = owner === 'pupils' ? 'helpdesk' : 'pupils';
+    const clb = PERSONAS.find(({ persona }) => persona === 'clb-antwerp');
+    const actor = {
+      id: clb?.person ?? '',
+      role: 'CLB' as const,
+      organisation: randomUUID(),
+      session: 'test',
+    };
+    const vouched = (audience: HubOwner, key: SigningKey) => assertionSigner(key)(actor, audience);
+    const ended = () => {
+      const now = Math.floor(Date.now() / 1000);
+      return new SignJWT({ role: actor.role, org: actor.organisation, sid: actor.session })
+        .setProtectedHeader({ alg: 'EdDSA', typ: 'hub-assertion+jwt' })
+        .setIssuer('gateway')
+        .setAudience(owner)
+        .setSubject(actor.id)
+        .setIssuedAt(now - 31)
+        .setExpirationTime(now - 1)
+        .sign(keys.gateway.privateKey);
+    };
+    const post = (path: string, body: string, headers: Record<string, string>) =>
+      fetch(`${hub.addressOf(owner)}${path}`, { method: 'POST', body, headers });
+
+    it('answers nobody without the gateway’s word for it, and does not read what they send', async () => {
+      const tokens = [
+        null,
+        'nonsense',
+        await vouched(other, keys.gateway),
+        await vouched(owner, keys[owner]),
+        await ended(),
+        token,
+      ];
+      for (const assertion of tokens) {
+        for (const body of ['{"query":"{ __typename }"}', '{"query":"{ _service { sdl } }"}', 'no json']) {
+          const answer = await post('/graphql', body, {
+            'content-type': 'application/json',
+            ...(assertion === null ? {} : { authorization: `Bearer ${assertion}` }),
+          });
+          expect(answer.status).toBe(401);
+          expect(await answer.json()).toMatchObject({
+            errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+          });
+        }
+      }
+      const good = await post('/graphql', '{"query":"{ __typename }"}', {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await vouched(owner, keys.gateway)}`,
+      });
+      expect([good.status, await good.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
+    });
+
+    it('takes messages from owners that it knows, when they are for it', async () => {
+      const message = { id: randomUUID(), type: 'Nothing', aggregate: randomUUID(), payload: {} };
+      const type = { 'content-type': 'application/jose' };
+      const sealed = (to: HubOwner, by: SigningKey) => sealMessage(by, other, to, message);
+      for (const body of ['x', await sealed(other, keys[other]), await sealed(owner, keys.gateway)]) {
+        expect((await post('/messages', body, type)).status).toBe(401);
+      }
+      const known = await post('/messages', await sealed(owner, keys[other]), type);
+      expect([known.status, await known.json()]).toEqual([
+        400,
+        expect.objectContaining({ code: 'BAD_REQUEST' }),
+      ]);
+    });
+  });
+
+  it('gives each process its own secrets’ folder, and none of them a secret in its environment or command', async () => {
+    const parts = await hub.parts();
+    const secrets = Object.values(world.made.passwords);
+    expect(secrets.length).toBe(15);
+    for (const { pid, does } of parts) {
+      const environment = execFileSync('ps', ['eww', '-o', 'command=', '-p', String(pid)], {
+        encoding: 'utf8',
+      });
+      const kind = does.replace('owner ', '');
+      expect(environment).toContain(`HUB_SECRETS=${join(world.folder, 'apart', kind)}`);
+      expect(environment.match(/HUB_SECRETS=/g)).toHaveLength(1);
+      for (const secret of secrets) expect(environment).not.toContain(secret);
+      expect(environment).not.toMatch(/postgres:\/\/[^@\s/]*:[^@\s/]+@/);
+    }
+  });
+});
+
+it('leaves nothing behind: neither when it is killed, nor when it is told to stop', async () => {
+  const killed = await ApartHub.start(world);
+  const orphans = await killed.parts();
+  expect(orphans).toHaveLength(9);
+  await killed.end('SIGKILL');
+  await until(
+    'the parts of a hub that was killed are gone',
+    () => !orphans.some(({ pid }) => isRunning(pid)),
+  );
+
+  const stopped = await ApartHub.start(world);
+  const parts = await stopped.parts();
+  expect(await stopped.end('SIGTERM')).toBe(0);
+  expect(parts.filter(({ pid }) => isRunning(pid))).toEqual([]);
+  expect(existsSync(join(world.folder, 'hub.lock'))).toBe(false);
+  expect(stopped.lines.filter((line) => line.includes('✖'))).toEqual([]);
+}, 120_000);
