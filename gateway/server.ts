@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../subgraphs/kit/actor';
@@ -33,6 +34,8 @@ export interface GatewayOptions {
   readonly servesWithoutOwners?: boolean;
   /** Where the helpdesk hands over the register when it runs apart; see identity/register-route.ts. */
   readonly takesRegister?: boolean;
+  /** How long it says that it is going before it takes nobody new; who stands in front then sends to another one. None by default. */
+  readonly noticeMilliseconds?: number;
   /** Routes beside the gateway's own, such as the demo's login; they get its headers, limits and form of errors. */
   readonly routes?: (app: FastifyInstance) => void;
   /** Told of every fault that callers see masked, or as an owner that failed. */
@@ -77,6 +80,7 @@ export async function createGateway(config: GatewayConfig, options: GatewayOptio
     start: () => app.listen({ host: config.host, port: config.port }),
     async stop() {
       stopping = true;
+      await wait(options.noticeMilliseconds ?? 0);
       const impatience = setTimeout(() => app.server.closeAllConnections(), DRAIN_MILLISECONDS);
       await app.close();
       clearTimeout(impatience);

@@ -4,8 +4,10 @@ import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
+import { z } from 'zod';
 import { type HubKeys, loadKeys } from '../start/assemble';
 import { CASES } from '../start/demo/cases';
+import { HELPDESK_ANTWERP } from '../start/demo/organisations';
 import { PERSONAS } from '../start/demo/personas';
 import { textPrinter } from '../start/demo-loop/printer';
 import { tellStory } from '../start/demo-loop/story';
@@ -25,6 +27,7 @@ afterAll(() => world?.drop());
 
 const PUPIL = CASES.truantAntwerp;
 const CASE = `query ($id: ID!) { caseContext(pupilId: $id) { pupil { displayName } openReferrals { number } } }`;
+const REFER = 'mutation ($input: CreateReferralInput!) { createReferral(input: $input) { id } }';
 const OFFERS = '{ offers(first: 1) { edges { cursor } } }';
 const kill = (pid: number | undefined, signal: NodeJS.Signals = 'SIGKILL') => process.kill(pid ?? 0, signal);
 
@@ -130,6 +133,64 @@ describe('a hub that runs apart', () => {
       await until('it goes on', () => asked() > then + 60);
     });
     expect(failures).toEqual([]);
+  });
+
+  /** A referral about a class, which names nobody, sent with one key until it is answered. @returns its id, and how often it was sent */
+  async function referClass(): Promise<{ id: unknown; times: number; codes: unknown[] }> {
+    const input = {
+      helpdeskId: HELPDESK_ANTWERP.id,
+      subjectKind: 'CLASS_GROUP',
+      channel: 'CLB',
+      situation: 'AT_RISK',
+      reasons: ['TRUANCY'],
+      question: 'Which help is there for this class?',
+      schoolMeasures: ['TALK_WITH_PUPIL'],
+      urgency: 'NORMAL',
+    };
+    const key = randomUUID();
+    const codes: unknown[] = [];
+    for (let times = 1; ; times += 1) {
+      const answer = await hub.ask(token, REFER, { input }, key);
+      const made = z.object({ createReferral: z.object({ id: z.string() }) }).safeParse(answer.data);
+      if (made.success) return { id: made.data.createReferral.id, times, codes };
+      codes.push(...answer.codes);
+      if (times > 2_000) throw new Error(answer.text);
+    }
+  }
+
+  const countReferrals = async () =>
+    Number((await hub.rows('helpdesk', 'select count(*)::int as n from helpdesk.referral'))[0]?.n);
+
+  it('does what was asked with a key once, whoever is killed in the middle of it and however often it is sent', async () => {
+    const before = await countReferrals();
+    const made: Awaited<ReturnType<typeof referClass>>[] = [];
+    const senders = Array.from({ length: 3 }, async () => {
+      while (made.length < 60) made.push(await referClass());
+    });
+    await until('it is busy', () => made.length > 10);
+    kill((await hub.parts('gateway'))[0]?.pid);
+    await until('it goes on', () => made.length > 20);
+    kill((await hub.parts('owner helpdesk'))[0]?.pid);
+    await Promise.all(senders);
+    expect(new Set(made.map(({ id }) => id)).size).toBe(made.length);
+    expect((await countReferrals()) - before).toBe(made.length);
+    const codes = new Set(made.flatMap((one) => one.codes));
+    codes.delete('RETRY_LATER');
+    expect([...codes]).toEqual(['SUBGRAPH_UNAVAILABLE']);
+  });
+
+  it('fails nothing when a gateway, or a process of an owner that has two, is told to stop', async () => {
+    const leaving = [(await hub.parts('gateway'))[0], (await hub.parts('owner pupils'))[0]];
+    const repeated: unknown[] = [];
+    const failures = await failuresWhile(async (asked) => {
+      for (const part of leaving) {
+        const then = asked();
+        kill(part?.pid, 'SIGTERM');
+        do repeated.push(...(await referClass()).codes);
+        while (isRunning(part?.pid ?? 0) || asked() < then + 20);
+      }
+    });
+    expect({ failures, repeated }).toEqual({ failures: [], repeated: [] });
   });
 
   it('gives the others’ fields while an owner is gone, and its own when it is back', async () => {

@@ -10,6 +10,9 @@ import { peersOf, watchOwners } from './peers';
 import { runPart } from './run';
 import { readDemoLoginKey, readPublicKeys, readSigningKey } from './secrets';
 
+/** The balancer looks twice a second. */
+const NOTICE_MS = 1_200;
+
 /** `gateway.js`: one gateway in front of owners that run apart. Any number of them do the same. */
 async function start(config: GatewayPartConfig, stopping: Stopping, progress: Progress): Promise<void> {
   const { secretsFolder } = config;
@@ -41,6 +44,7 @@ async function start(config: GatewayPartConfig, stopping: Stopping, progress: Pr
       readiness: async () => watch.states(),
       servesWithoutOwners: true,
       takesRegister: true,
+      noticeMilliseconds: NOTICE_MS,
       ...(routes ? { routes } : {}),
       report: ({ owner, error }) => onFault(owner ? `gateway: ${owner}` : 'gateway', error),
     },

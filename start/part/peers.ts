@@ -13,7 +13,7 @@ export function peersOf(addresses: Addresses): Readonly<Record<HubOwner, Peer>> 
   };
 }
 
-const LOOK_EVERY_MS = 2_000;
+const LOOK_EVERY_MS = 1_000;
 
 export interface Watch {
   /** Which owners were ready when they were last asked; none before the first time. */
@@ -22,7 +22,7 @@ export interface Watch {
 }
 
 /**
- * Asks the owners how they are every few seconds, so that whoever asks the gateway need not wait for one that hangs, and so that an
+ * Asks the owners how they are every second, so that whoever asks the gateway need not wait for one that hangs, and so that an
  * address that hangs is passed over before a request finds out.
  */
 export function watchOwners(peers: Readonly<Record<HubOwner, Peer>>): Watch {

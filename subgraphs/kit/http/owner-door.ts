@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type ErrorCode, HubError, publicError } from '../errors';
@@ -9,6 +10,8 @@ const SECOND = 1_000;
 const KILOBYTE = 1024;
 /** What the gateway lets through (an import rides as a variable), in the form in which it passes it on. */
 const OPERATION_BYTES = 12 * KILOBYTE * KILOBYTE;
+/** So long it says that it is going, and still takes what comes: the gateways, which ask every second, then send to another process. */
+const NOTICE_MS = 1_200;
 /** A message is a few facts about one matter. */
 const MESSAGE_BYTES = KILOBYTE * KILOBYTE;
 const DRAIN_MS = 10 * SECOND;
@@ -40,7 +43,7 @@ export interface OwnerDoorOptions {
 export interface OwnerDoor {
   /** @returns the address it serves at */
   open(): Promise<string>;
-  /** Nobody new; what is under way gets 10 s. */
+  /** Says so, then nobody new; what is under way gets 10 s. */
   close(): Promise<void>;
 }
 
@@ -62,6 +65,7 @@ export function createOwnerDoor(
     open: () => app.listen({ host, port }),
     async close() {
       isClosing = true;
+      await wait(NOTICE_MS);
       const impatience = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
       await app.close();
       clearTimeout(impatience);

@@ -47,7 +47,7 @@ export interface Peer {
    * @throws HubError SUBGRAPH_UNAVAILABLE, SUBGRAPH_TIMEOUT or SUBGRAPH_RESPONSE_TOO_LARGE, its `cause` for the log alone
    */
   post(request: PeerRequest): Promise<PeerAnswer>;
-  /** Asks each address whether it is ready; one that does not answer is passed over. @returns whether one is */
+  /** Asks each address whether it is ready; one that is not is passed over while another is. @returns whether one is */
   probe(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -140,8 +140,9 @@ async function isReady(door: Door): Promise<boolean> {
     const signal = AbortSignal.timeout(PROBE_MS);
     const answer = await door.pool.request({ method: 'GET', path: READY_PATH, signal });
     await answer.body.dump();
-    door.restsUntil = 0;
-    return answer.statusCode === 200;
+    const isReady = answer.statusCode === 200;
+    door.restsUntil = isReady ? 0 : Date.now() + REST_MS;
+    return isReady;
   } catch {
     door.restsUntil = Date.now() + REST_MS;
     return false;
