@@ -1,13 +1,14 @@
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { TrustedIssuer } from '../gateway/config';
 import { createGateway, type Gateway } from '../gateway/server';
 import { loadSupergraph } from '../gateway/supergraph/load';
-import { loadOrCreateSecret, loadOrCreateSigningKey, type SigningKey } from '../subgraphs/kit/keys';
 import type { OwnerService } from '../subgraphs/kit/owner';
 import type { OwnerName } from '../subgraphs/kit/wire';
+import type { HubKeys } from './hub-keys';
 import { createOwnerPart, type OwnerLinks, type PublicKeys } from './owner-part';
 import type { HubOwner, OwnerDatabases } from './owners';
+
+export { type HubKeys, loadKeys } from './hub-keys';
 
 export interface AssemblyInput {
   readonly databases: OwnerDatabases;
@@ -22,12 +23,6 @@ export interface AssemblyInput {
   readonly onFault: (task: string, error: unknown) => void;
 }
 
-/** The keys of all parts; each part holds only its own when they run apart. */
-export interface HubKeys {
-  readonly signing: Readonly<Record<'gateway' | HubOwner, SigningKey>>;
-  readonly reference: Buffer;
-}
-
 /** All parts of the hub in one process, joined in memory by the same signed requests that they exchange when apart. */
 export interface Assembly {
   readonly gateway: Gateway;
@@ -37,21 +32,6 @@ export interface Assembly {
   /** Everything that waits to be told is told now; for tests and for a hub that was just seeded. */
   settle(): Promise<void>;
   stop(): Promise<void>;
-}
-
-export async function loadKeys(dataFolder: string): Promise<HubKeys> {
-  const folder = join(dataFolder, 'keys');
-  return {
-    signing: {
-      gateway: await loadOrCreateSigningKey(folder, 'gateway'),
-      pupils: await loadOrCreateSigningKey(folder, 'pupils'),
-      offers: await loadOrCreateSigningKey(folder, 'offers'),
-      helpdesk: await loadOrCreateSigningKey(folder, 'helpdesk'),
-      statistics: await loadOrCreateSigningKey(folder, 'statistics'),
-      services: await loadOrCreateSigningKey(folder, 'services'),
-    },
-    reference: await loadOrCreateSecret(folder, 'pupils-reference'),
-  };
 }
 
 export function publicKeysOf(keys: HubKeys['signing']): PublicKeys {

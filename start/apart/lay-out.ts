@@ -1,10 +1,10 @@
 import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadOrCreateSecret, loadOrCreateSigningKey, publishKeys } from '../../subgraphs/kit/keys';
-import { loadKeys } from '../assemble';
 import type { Config } from '../config';
 import { areMadeByOthers, passwordsOf } from '../database/prepare';
 import { roleName } from '../database/roles';
+import { loadKeys } from '../hub-keys';
 import { OWNERS } from '../owners';
 import { type PartKind, SECRET_FILES, type Secret, secretsOf } from '../part/secrets';
 import { storeSecretText } from '../stored';

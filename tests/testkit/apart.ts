@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { loadKeys } from '../../start/assemble';
 import { prepareDataFolder } from '../../start/data-folder';
 import { atDatabase, databaseName } from '../../start/database/roles';
 import { markSynthetic } from '../../start/database/synthetic';
@@ -13,6 +12,7 @@ import { dropDatabasesOf, makeDatabases, type NewDatabases } from '../../start/d
 import { testFolder, testServerUrl } from '../../start/database/test-server';
 import { SMALLEST_WORLD } from '../../start/demo/cases';
 import { loadDemoWorld } from '../../start/demo/load';
+import { loadKeys } from '../../start/hub-keys';
 import { type HubOwner, OWNERS } from '../../start/owners';
 import { storeSecret } from '../../start/stored';
 import { migrate } from '../../subgraphs/kit/database/migrate';

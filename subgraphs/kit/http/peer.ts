@@ -80,9 +80,7 @@ export function createPeer(
       let mayRepeat = request.isRepeatable;
       const order = inTurn();
       // An only address gets a second chance: its process may have come back since the connection was made.
-      for (const [index, door] of [...order, ...order.slice(0, 1)].entries()) {
-        const isSecondChance = index === order.length;
-        if (isSecondChance && (order.length > 1 || wasNotSent(fault))) break;
+      for (const door of order.length === 1 ? [...order, ...order] : order) {
         try {
           return await ask(door, request, signal);
         } catch (error) {
