@@ -54,9 +54,11 @@ export const hubMode = z
   .enum(['demo', 'production'], { error: 'must be demo or production' })
   .default('demo');
 
-export const portNumber = z.string().refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
-  error: 'must be a number from 0 to 65535',
-});
+export const portNumber = z
+  .string({ error: 'is missing: it says on which port to listen' })
+  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
+    error: 'must be a number from 0 to 65535',
+  });
 
 export const demoSize = z
   .enum(['town', 'city', 'flanders'], { error: 'must be town, city or flanders' })
@@ -180,11 +182,14 @@ function missing(given: Environment): string[] {
   );
 }
 
-export function badConfiguration(faults: readonly string[]): StartFailure {
+export function badConfiguration(
+  faults: readonly string[],
+  listedIn = 'the README lists them',
+): StartFailure {
   const list = faults.map((fault) => `\n    • ${fault}`).join('');
   return new StartFailure(
     `The configuration is not right:${list}`,
-    'These are environment variables; the README lists them.',
+    `These are environment variables; ${listedIn}.`,
   );
 }
 

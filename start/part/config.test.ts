@@ -52,6 +52,13 @@ test('all faults are told at once, each with its variable', () => {
   }
 });
 
+test('what is missing is told in words', () => {
+  const message = refusal(() => readBalancerConfig({}));
+  expect(message).toContain('PORT is missing: it says on which port to listen');
+  expect(message).toContain('HUB_ADDRESSES_GATEWAY is missing: it says where this part is');
+  expect(message).not.toContain('undefined');
+});
+
 test.each([[[]], [['police']], [['pupils', 'offers']]])('%j names no owner', (given) => {
   expect(refusal(() => readOwnerConfig(given, OWNER))).toContain('is not the name of one owner');
 });

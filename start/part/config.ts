@@ -204,7 +204,7 @@ function read<T>(
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   const all = [...faults, ...more(given)];
-  if (!parsed.success || all.length > 0) throw badConfiguration(all);
+  if (!parsed.success || all.length > 0) throw badConfiguration(all, 'start/apart/README.md lists them');
   return parsed.data;
 }
 
