@@ -8,6 +8,7 @@ import { describeFailure } from '../failure';
 import { accessTableFile } from './access-table';
 import { codegenFiles } from './codegen';
 import { findDrift, type GeneratedFile, writeFiles } from './generated-file';
+import { schemaReferenceFiles } from './schema-reference';
 import { hubSdl, supergraphFiles } from './supergraph';
 import { tablesFiles } from './tables';
 
@@ -25,8 +26,9 @@ export async function runGenerate(isCheck: boolean): Promise<number> {
 }
 
 async function generateAll(): Promise<GeneratedFile[]> {
-  const [tables, types] = await Promise.all([withDatabase(tablesFiles), codegenFiles(hubSdl())]);
-  return [...tables, ...types, ...supergraphFiles(), accessTableFile()];
+  const sdl = hubSdl();
+  const [tables, types] = await Promise.all([withDatabase(tablesFiles), codegenFiles(sdl)]);
+  return [...tables, ...types, ...supergraphFiles(), accessTableFile(), ...schemaReferenceFiles(sdl)];
 }
 
 async function check(files: readonly GeneratedFile[]): Promise<number> {
