@@ -5,6 +5,7 @@ import { loadOrCreateSigningKey } from '../subgraphs/kit/keys';
 import { type Assembly, type AssemblyInput, assembleHub, type HubKeys, loadKeys } from './assemble';
 import type { Config } from './config';
 import { assertSameReferenceKey } from './database/reference-key';
+import { loadDemoOperations } from './demo/examples';
 import { DEMO_AUDIENCE, DEMO_ISSUER, demoIssuer } from './demo/issuer';
 import { loadDemoWorld } from './demo/load';
 import { demoRoutes } from './demo/routes';
@@ -59,7 +60,8 @@ async function settingsOf(config: Config, databases: OwnerDatabases, keys: HubKe
       keys: demo.keys,
     };
     // On loopback only: whoever reaches a demo hub can be anybody in it.
-    return { ...shared, host: '127.0.0.1', issuers: [issuer], introspection: true, routes: demoRoutes(demo) };
+    const routes = demoRoutes(demo, await loadDemoOperations());
+    return { ...shared, host: '127.0.0.1', issuers: [issuer], introspection: true, routes };
   }
   if (config.oidc === null)
     throw new Error('production has an identity provider; the configuration saw to it');
