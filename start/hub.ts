@@ -1,7 +1,9 @@
 import type { TrustedIssuer } from '../gateway/config';
 import { publishedKeys } from '../gateway/identity/oidc';
+import { today } from '../subgraphs/kit/calendar';
 import { migrate } from '../subgraphs/kit/database/migrate';
 import { loadOrCreateSigningKey } from '../subgraphs/kit/keys';
+import { findPupilsDemoDay } from '../subgraphs/pupils/demo';
 import { type Assembly, type AssemblyInput, assembleHub, type HubKeys, loadKeys } from './assemble';
 import type { Config } from './config';
 import { assertSameReferenceKey } from './database/reference-key';
@@ -60,7 +62,8 @@ async function settingsOf(config: Config, databases: OwnerDatabases, keys: HubKe
       keys: demo.keys,
     };
     // On loopback only: whoever reaches a demo hub can be anybody in it.
-    const routes = demoRoutes(demo, await loadDemoOperations());
+    const worldDay = (await findPupilsDemoDay(databases.pupils.migratorUrl)) ?? today();
+    const routes = demoRoutes(demo, await loadDemoOperations(), worldDay);
     return { ...shared, host: '127.0.0.1', issuers: [issuer], introspection: true, routes };
   }
   if (config.oidc === null)

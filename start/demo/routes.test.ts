@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { httpServer } from '../../gateway/http';
 import { tokenVerifier } from '../../gateway/identity/token';
+import { today } from '../../subgraphs/kit/calendar';
 import { createSigningKey } from '../../subgraphs/kit/keys';
 import { CASES } from './cases';
 import { loadDemoOperations } from './examples';
@@ -15,7 +16,7 @@ let issuer: DemoIssuer;
 beforeAll(async () => {
   issuer = demoIssuer(await createSigningKey('demo'));
   app = await httpServer({ allowedOrigins: [], report: () => {} });
-  demoRoutes(issuer, await loadDemoOperations())(app);
+  demoRoutes(issuer, await loadDemoOperations(), today())(app);
   await app.ready();
 });
 afterAll(() => app.close());
