@@ -1,5 +1,6 @@
 import type { TrustedIssuer } from '../gateway/config';
 import { publishedKeys } from '../gateway/identity/oidc';
+import { loadSupergraph } from '../gateway/supergraph/load';
 import { today } from '../subgraphs/kit/calendar';
 import { migrate } from '../subgraphs/kit/database/migrate';
 import { loadOrCreateSigningKey } from '../subgraphs/kit/keys';
@@ -7,11 +8,11 @@ import { findPupilsDemoDay } from '../subgraphs/pupils/demo';
 import { type Assembly, type AssemblyInput, assembleHub, type HubKeys, loadKeys } from './assemble';
 import type { Config } from './config';
 import { assertSameReferenceKey } from './database/reference-key';
-import { loadDemoOperations } from './demo/examples';
 import { DEMO_AUDIENCE, DEMO_ISSUER, demoIssuer } from './demo/issuer';
 import { loadDemoWorld } from './demo/load';
 import { demoRoutes } from './demo/routes';
 import { faultLog } from './fault-log';
+import { readOperations } from './operations';
 import { OWNERS, type OwnerDatabases } from './owners';
 import type { Progress } from './progress';
 
@@ -63,7 +64,7 @@ async function settingsOf(config: Config, databases: OwnerDatabases, keys: HubKe
     };
     // On loopback only: whoever reaches a demo hub can be anybody in it.
     const worldDay = (await findPupilsDemoDay(databases.pupils.migratorUrl)) ?? today();
-    const routes = demoRoutes(demo, await loadDemoOperations(), worldDay);
+    const routes = demoRoutes(demo, await readOperations(await loadSupergraph()), worldDay);
     return { ...shared, host: '127.0.0.1', issuers: [issuer], introspection: true, routes };
   }
   if (config.oidc === null)

@@ -1,15 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { ROLES, type Role } from '../../subgraphs/kit/actor';
 import { projectPath } from '../../subgraphs/kit/project-path';
 import type { RoleViews } from '../supergraph/role-views';
-import {
-  invalidIn,
-  lineOf,
-  type OperationFault,
-  type OperationFile,
-  readOperationFile,
-} from './operation-file';
+import { lineOf, type OperationFault, type OperationFile, readOperationFile } from './operation-file';
 
 /** Something that a kind of client really asks. */
 export interface Operation {
@@ -34,8 +28,7 @@ export class BrokenOperations extends Error {
 }
 
 export const OPERATIONS_FOLDER = projectPath('gateway', 'operations');
-/** Folders beside the roles' own. */
-const NOT_A_ROLE = ['__generated__'];
+const ENDING = '.graphql';
 
 /**
  * Reads `<folder>/<role>/<name>.graphql`: sorted by role and name.
@@ -46,20 +39,16 @@ export async function loadOperations(
   folder: string = OPERATIONS_FOLDER,
 ): Promise<readonly Operation[]> {
   const faults: OperationFault[] = [];
-  const found = (await Promise.all((await foldersIn(folder)).map((name) => readFolder(folder, name)))).flat();
   const read: ReadOperation[] = [];
-  for (const { role, file, fileName, source } of found) {
+  for (const { role, path, fileName, source } of await filesIn(folder)) {
     const view = role === null ? null : views(role);
     if (role === null || view === null) {
-      faults.push({ file, line: null, message: noRole(role) });
+      faults.push({ file: path, line: null, message: noRole(role) });
       continue;
     }
-    const result = readOperationFile(fileName, source);
-    if ('faults' in result) faults.push(...result.faults.map((fault) => ({ file, ...fault })));
-    else {
-      faults.push(...invalidIn(view, result.file.document).map((fault) => ({ file, ...fault })));
-      read.push({ role, path: file, ...result.file });
-    }
+    const result = readOperationFile(fileName, source, view);
+    if ('faults' in result) faults.push(...result.faults.map((fault) => ({ file: path, ...fault })));
+    else read.push({ role, path, ...result.file });
   }
   faults.push(...takenTwice(read));
   if (faults.length > 0) throw new BrokenOperations(faults);
@@ -84,41 +73,32 @@ interface ReadOperation extends OperationFile {
 }
 
 interface FoundFile {
-  /** Null when the folder is no role's. */
+  /** Null when it does not lie in a role's folder. */
   readonly role: Role | null;
-  readonly file: string;
+  readonly path: string;
   readonly fileName: string;
   readonly source: string;
 }
 
-async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() && !NOT_A_ROLE.includes(entry.name))
-    .map(({ name }) => name)
-    .sort();
-}
-
-async function readFolder(folder: string, name: string): Promise<FoundFile[]> {
-  const role = ROLES.find((one) => folderOf(one) === name) ?? null;
-  const files = (await readdir(join(folder, name))).filter((file) => file.endsWith('.graphql')).sort();
+async function filesIn(folder: string): Promise<FoundFile[]> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.split(sep).join('/'));
   return Promise.all(
-    files.map(async (file) => {
-      const path = join(folder, name, file);
-      return {
-        role,
-        file: relative(projectPath(), path).split(sep).join('/'),
-        fileName: file.slice(0, -'.graphql'.length),
-        source: await readFile(path, 'utf8'),
-      };
-    }),
+    names
+      .filter((name) => name.endsWith(ENDING))
+      .sort()
+      .map(async (name) => ({
+        role: ROLES.find((role) => folderOf(role) === dirname(name)) ?? null,
+        path: relative(projectPath(), join(folder, name)).split(sep).join('/'),
+        fileName: basename(name, ENDING),
+        source: await readFile(join(folder, name), 'utf8'),
+      })),
   );
 }
 
 function noRole(role: Role | null): string {
   if (role !== null) return `nothing can be asked as ${role}`;
   const known = ROLES.filter((one) => one !== 'SYSTEM').map(folderOf);
-  return `its folder is no role's; the roles are ${known.join(', ')}`;
+  return `it lies in no role’s folder; there are ${known.join(', ')}`;
 }
 
 /** Clients import operations and fragments by their names. */

@@ -22,12 +22,11 @@ export interface OperationFault {
   readonly message: string;
 }
 
-/** What a file says by itself, before it is compared with a schema or with other files. */
+/** What a file says by itself, before it is compared with other files. */
 export interface OperationFile {
   readonly title: string;
   readonly description: string;
   readonly text: string;
-  readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly name: string;
   readonly fragments: readonly FragmentDefinitionNode[];
@@ -39,10 +38,12 @@ type Told = Omit<OperationFault, 'file'>;
  * Reads the text of one operation file: comment lines (a title, then what one should know), then one named operation with
  * its fragments.
  * @param fileName without folder and ending: the operation's name in kebab case
+ * @param view the schema that its role can ask
  */
 export function readOperationFile(
   fileName: string,
   source: string,
+  view: GraphQLSchema,
 ): { readonly file: OperationFile } | { readonly faults: readonly Told[] } {
   const { title, description, lines } = headOf(source);
   const faults: Told[] = [];
@@ -62,15 +63,11 @@ export function readOperationFile(
   if (another) faults.push(at(lineOf(another), 'it holds another operation: one file, one operation'));
   if (!operation) return { faults: [...faults, at(null, 'it holds no query and no mutation')] };
   faults.push(...faultsOf(document, operation, fileName));
+  faults.push(...validate(view, document, [...specifiedRules, rootTypeExists]).map(toldOf));
   const name = operation.name?.value;
   if (faults.length > 0 || name === undefined) return { faults };
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  return { file: { title, description, text, document, operation, name, fragments } };
-}
-
-/** What a role's view has against a document. */
-export function invalidIn(view: GraphQLSchema, document: DocumentNode): readonly Told[] {
-  return validate(view, document, [...specifiedRules, rootTypeExists]).map(toldOf);
+  return { file: { title, description, text, operation, name, fragments } };
 }
 
 export function lineOf(node: OperationDefinitionNode | FragmentDefinitionNode): number | null {

@@ -37,6 +37,11 @@ export function consentOf(one: Case): string {
   return idOf('consent', one.number, 0);
 }
 
+/** The consent by which a pupil opened the record to a parent. */
+export function sharingOf(one: Case): string {
+  return idOf('consent', one.number, 1);
+}
+
 export function serviceReferralOf(one: Case): string {
   return idOf('service referral', consentOf(one));
 }

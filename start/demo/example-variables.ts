@@ -10,6 +10,7 @@ import {
   receivedReferral,
   referralOf,
   serviceReferralOf,
+  sharingOf,
   trajectoryOf,
 } from './example-ids';
 import { ANTWERP, MECHELEN } from './municipalities';
@@ -331,7 +332,7 @@ function forCitizens() {
   return {
     MyRecord: as('pupil-antwerp'),
     WhatIsShared: as('pupil-antwerp'),
-    WithdrawMyConsent: as('pupil-mechelen', { consentId: consentOf(CASES.truantMechelen) }),
+    WithdrawMyConsent: as('pupil-mechelen', { consentId: sharingOf(CASES.truantMechelen) }),
     MyChildren: as('guardian-antwerp'),
     WithdrawConsentForChild: as('guardian-antwerp', { consentId: consentOf(CASES.childAntwerp) }),
   };

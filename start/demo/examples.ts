@@ -1,27 +1,9 @@
-import { BrokenOperations, loadOperations, type Operation } from '../../gateway/operations/load';
-import { loadSupergraph } from '../../gateway/supergraph/load';
-import { roleViews } from '../../gateway/supergraph/role-views';
-import { StartFailure } from '../failure';
+import type { Operation } from '../../gateway/operations/load';
 import { type Example, type ExampleDays, examplesOn } from './example-variables';
 import { findPersona } from './personas';
 
 /** An operation as the demo shows it. */
 export interface DemoOperation extends Operation, Example {}
-
-/**
- * The operations of every role.
- * @throws StartFailure with every fault of every operation file
- */
-export async function loadDemoOperations(): Promise<readonly Operation[]> {
-  try {
-    return await loadOperations(roleViews(await loadSupergraph()));
-  } catch (error) {
-    if (!(error instanceof BrokenOperations)) throw error;
-    throw new StartFailure(error.message, 'docs/clients.md says what an operation file looks like.', {
-      cause: error,
-    });
-  }
-}
 
 /**
  * Every operation with how it is tried on the demo world.

@@ -1,10 +1,11 @@
 import request from 'supertest';
 import { httpServer } from '../../gateway/http';
 import { tokenVerifier } from '../../gateway/identity/token';
+import { loadSupergraph } from '../../gateway/supergraph/load';
 import { today } from '../../subgraphs/kit/calendar';
 import { createSigningKey } from '../../subgraphs/kit/keys';
+import { readOperations } from '../operations';
 import { CASES } from './cases';
-import { loadDemoOperations } from './examples';
 import { DEMO_AUDIENCE, DEMO_ISSUER, type DemoIssuer, demoIssuer } from './issuer';
 import { CLB_ANTWERP } from './organisations';
 import { findPersona } from './personas';
@@ -16,7 +17,7 @@ let issuer: DemoIssuer;
 beforeAll(async () => {
   issuer = demoIssuer(await createSigningKey('demo'));
   app = await httpServer({ allowedOrigins: [], report: () => {} });
-  demoRoutes(issuer, await loadDemoOperations(), today())(app);
+  demoRoutes(issuer, await readOperations(await loadSupergraph()), today())(app);
   await app.ready();
 });
 afterAll(() => app.close());

@@ -5,10 +5,11 @@ import { isDebugging } from '../config';
 import { prepareDataFolder } from '../data-folder';
 import { removeEmbeddedDatabase, startEmbeddedDatabase } from '../database/embedded';
 import { describeFailure } from '../failure';
+import { readOperations } from '../operations';
 import { accessTableFile } from './access-table';
 import { codegenFiles } from './codegen';
 import { findDrift, type GeneratedFile, writeFiles } from './generated-file';
-import { hubSdl, supergraphFiles } from './supergraph';
+import { composedHub, hubSdl, supergraphFiles } from './supergraph';
 import { tablesFiles } from './tables';
 
 const silent = () => undefined;
@@ -25,6 +26,8 @@ export async function runGenerate(isCheck: boolean): Promise<number> {
 }
 
 async function generateAll(): Promise<GeneratedFile[]> {
+  // First: what a client asks is told by file and line before anything is made of it.
+  await readOperations(composedHub());
   const [tables, types] = await Promise.all([withDatabase(tablesFiles), codegenFiles(hubSdl())]);
   return [...tables, ...types, ...supergraphFiles(), accessTableFile()];
 }
