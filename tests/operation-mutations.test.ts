@@ -181,3 +181,12 @@ test('sent again, a referral is the one that was made, and not another', async (
   await demo.ask('CreateReferral', { key });
   expect(await count()).toBe(before + 1);
 });
+
+test('A17: a file of figures may be larger than any other request of a city, as an import of a school may', async () => {
+  const { text, variables } = demo.get('ImportFigures');
+  const line = `VSV;12025;2016-2017;RESIDENCE;13,5;${'x'.repeat(400)}\n`;
+  const csv = `indicator;area;period;basis;value;note\n${line.repeat(200)}`;
+  const { errors, data } = await demo.send(text, { ...variables, csv }, 'city-analyst-mechelen');
+  expect(errors).toEqual([]);
+  expect(data).toMatchObject({ importObservations: { lines: 200, applied: false } });
+});

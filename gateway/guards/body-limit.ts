@@ -10,7 +10,7 @@ export const IMPORT_BODY_BYTES = 11 * KILOBYTE * KILOBYTE;
 export const MOST_OPERATION_CHARACTERS = ORDINARY_BODY_BYTES;
 /** Names, brackets and signs in the text of an operation. */
 export const MOST_TOKENS = 1_000;
-const IMPORTING_ROLES: readonly Role[] = ['SCHOOL', 'CLB'];
+const IMPORTING_ROLES: readonly Role[] = ['SCHOOL', 'CLB', 'CITY_ANALYST'];
 
 export function bodyLimitOf({ role }: Actor): number {
   return IMPORTING_ROLES.includes(role) ? IMPORT_BODY_BYTES : ORDINARY_BODY_BYTES;

@@ -13,6 +13,13 @@ export interface DemoOperations {
   readonly hub: TestHub;
   readonly operations: readonly DemoOperation[];
   get(name: string): DemoOperation;
+  /** Whatever text, as a persona or as nobody. */
+  send(
+    text: string,
+    variables: Readonly<Record<string, unknown>>,
+    as: string | null,
+    key?: string,
+  ): Promise<Answer>;
   /** With the example's variables: as the example's persona, as another one, or as nobody. */
   ask(name: string, asked?: { readonly as?: string | null; readonly key?: string }): Promise<Answer>;
 }
@@ -42,16 +49,19 @@ export async function demoOperations(): Promise<DemoOperations> {
     if (!found) throw new Error(`there is no operation ${name}`);
     return found;
   };
+  const send: DemoOperations['send'] = async (text, variables, as, key = randomUUID()) =>
+    hub
+      .execute(text, { ...variables })
+      .withKey(key)
+      .withToken(await tokenOf(hub, as));
   return {
     hub,
     operations,
     get,
-    async ask(name, { as, key = randomUUID() } = {}) {
+    send,
+    async ask(name, { as, key } = {}) {
       const { text, variables, persona } = get(name);
-      return hub
-        .execute(text, { ...variables })
-        .withKey(key)
-        .withToken(await tokenOf(hub, as === undefined ? persona : as));
+      return send(text, variables, as === undefined ? persona : as, key);
     },
   };
 }
