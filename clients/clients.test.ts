@@ -1,4 +1,11 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ERROR_CODES } from '../subgraphs/kit/errors';
+import { projectPath } from '../subgraphs/kit/project-path';
 import { type DemoHub, startDemoHub } from '../tests/testkit/demo-hub';
 import { takeDemoToken } from './hub';
 import { runClient } from './main';
@@ -175,6 +182,38 @@ test('a client or an option that there is none of is told with those that there 
   for (const name of ['partner-site', 'clb-tool', 'helpdesk-desk', 'city-dashboard', 'pupil-page'])
     expect(complaints).toContain(name);
   expect((await here('partner-site', '--colour', 'red')).complaints).toContain("Unknown option '--colour'");
+});
+
+test('the client that the guide has you write runs, and prints what it says', async () => {
+  const guide = await readFile(projectPath('docs', 'clients.md'), 'utf8');
+  const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(guide) ?? [];
+  const folder = await mkdtemp(join(tmpdir(), 'client-'));
+  try {
+    const file = join(folder, 'mine.ts');
+    const elsewhere = code
+      .replace("'./hub'", `'${projectPath('clients', 'hub')}'`)
+      .replace("'../gateway", `'${projectPath('gateway')}`)
+      .replace('http://localhost:4000', hub.address);
+    await writeFile(file, elsewhere);
+    const loader = projectPath('start', 'load-typescript.cjs');
+    const { stdout } = await promisify(execFile)(process.execPath, ['--require', loader, file]);
+    expect(stdout).toMatch(/^Noor Peeters \d+\n$/);
+    expect(guide).toContain('It prints `Noor Peeters 12`.');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('the guide names sample clients and codes that there are', async () => {
+  const guide = await readFile(projectPath('docs', 'clients.md'), 'utf8');
+  const { complaints } = await run([]);
+  const clients = [...guide.matchAll(/`npm run client -- ([a-z-]+)`/g)].map(([, name]) => name);
+  expect(clients).toEqual([...complaints.matchAll(/^ {2}([a-z-]+) {2}/gm)].map(([, name]) => name));
+  const codes = [...guide.matchAll(/`([A-Z]+_[A-Z_]+|FORBIDDEN|CONFLICT)`/g)].map(([, code]) => code);
+  expect(codes.length).toBeGreaterThan(10);
+  expect(codes.filter((code) => code !== 'HUB_TOKEN' && !ERROR_CODES.some((one) => one === code))).toEqual(
+    [],
+  );
 });
 
 /** A way to the hub on which the first answer to each of these operations gets lost after the hub gave it. */
