@@ -176,6 +176,19 @@ test('a hub that is not there is told in one sentence, with what to do', async (
   });
 });
 
+test('somebody who answers and is no hub is told apart from nobody', async () => {
+  const server = createServer((_, response) => response.end('{}'));
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = addressOf(server);
+  expect((await run(['partner-site', '--hub', address])).complaints).toContain(
+    `Somebody answers at ${address}, but it is no hub.`,
+  );
+  expect((await run(['clb-tool', '--hub', address])).complaints).toContain(
+    `${address} gives no token for clb-antwerp: it is no demo hub.`,
+  );
+});
+
 test('a client or an option that there is none of is told with those that there are', async () => {
   const { code, complaints } = await run(['mayor']);
   expect(code).toBe(1);

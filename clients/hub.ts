@@ -65,6 +65,7 @@ export function connect({ address, token, warn }: Connection): Hub {
       const { code, hint, requestId } = first.extensions;
       throw new Refused(code, first.message, hint ?? null, requestId);
     }
+    if (!data) throw new Unreachable(`Somebody answers at ${address}, but it is no hub.`);
     for (const { path = [], extensions } of errors)
       warn(`${path.join('.')} is missing (${extensions.code}, request ${extensions.requestId})`);
     // The types are made of the schema that the hub itself holds its answers to.
