@@ -1,7 +1,10 @@
 import type { TrustedIssuer } from '../gateway/config';
 import { publishedKeys } from '../gateway/identity/oidc';
+import { loadSupergraph } from '../gateway/supergraph/load';
+import { today } from '../subgraphs/kit/calendar';
 import { migrate } from '../subgraphs/kit/database/migrate';
 import { loadOrCreateSigningKey } from '../subgraphs/kit/keys';
+import { findPupilsDemoDay } from '../subgraphs/pupils/demo';
 import { type Assembly, type AssemblyInput, assembleHub, type HubKeys, loadKeys } from './assemble';
 import type { Config } from './config';
 import { assertSameReferenceKey } from './database/reference-key';
@@ -9,6 +12,7 @@ import { DEMO_AUDIENCE, DEMO_ISSUER, demoIssuer } from './demo/issuer';
 import { loadDemoWorld } from './demo/load';
 import { demoRoutes } from './demo/routes';
 import { faultLog } from './fault-log';
+import { readOperations } from './operations';
 import { OWNERS, type OwnerDatabases } from './owners';
 import type { Progress } from './progress';
 
@@ -59,7 +63,9 @@ async function settingsOf(config: Config, databases: OwnerDatabases, keys: HubKe
       keys: demo.keys,
     };
     // On loopback only: whoever reaches a demo hub can be anybody in it.
-    return { ...shared, host: '127.0.0.1', issuers: [issuer], introspection: true, routes: demoRoutes(demo) };
+    const worldDay = (await findPupilsDemoDay(databases.pupils.migratorUrl)) ?? today();
+    const routes = demoRoutes(demo, await readOperations(await loadSupergraph()), worldDay);
+    return { ...shared, host: '127.0.0.1', issuers: [issuer], introspection: true, routes };
   }
   if (config.oidc === null)
     throw new Error('production has an identity provider; the configuration saw to it');

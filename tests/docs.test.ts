@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import packageJson from '../package.json';
 import { projectPath } from '../subgraphs/kit/project-path';
 
-const FOLDERS = ['docs', 'gateway', 'subgraphs', 'start', 'tests', 'bench'];
+const FOLDERS = ['docs', 'gateway', 'subgraphs', 'start', 'tests', 'bench', 'clients'];
 const documents = ['README.md', ...FOLDERS.flatMap(markdownIn)].map((path) => ({
   path,
   text: readFileSync(projectPath(path), 'utf8'),
