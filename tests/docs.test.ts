@@ -8,9 +8,9 @@ const documents = ['README.md', ...FOLDERS.flatMap(markdownIn)].map((path) => ({
   path,
   text: readFileSync(projectPath(path), 'utf8'),
 }));
-/** What looks like a file or folder of the project: from its root, with a slash, or one of its own root files. */
 /** What a document asks its reader to make. */
 const TO_BE_MADE = ['clients/mine.ts'];
+/** What looks like a file or folder of the project, from its root. */
 const NAMED = /`((?:gateway|subgraphs|start|tests|docs|bench|clients)\/[\w./*<>-]+)`/g;
 
 test('every link between documents leads somewhere', () => {
