@@ -7,7 +7,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY gateway gateway
 COPY subgraphs subgraphs
 COPY start start
-RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json
+RUN node start/ensure.mjs
 
 FROM node:22-slim AS packages
 WORKDIR /hub
@@ -25,5 +25,7 @@ COPY gateway gateway
 COPY subgraphs subgraphs
 COPY start start
 COPY --from=build /hub/dist dist
+# Where prepare tells the gateways of the demo world; a volume takes over that whoever runs it may write there.
+RUN mkdir -m 1777 /world
 USER node
 CMD ["node", "dist/start/part/balancer.js"]

@@ -12,14 +12,13 @@ import type { AccessTable } from '../subgraphs/kit/access/directive';
 import { ROLES, type Role } from '../subgraphs/kit/actor';
 import { HubError, publicError } from '../subgraphs/kit/errors';
 import type { ApolloGatewayInterface, Engine, Executor, ReportFault, RequestContext } from './engine/engine';
+import { MOST_TOKENS } from './guards/body-limit';
 import { assertIdempotencyKey } from './guards/idempotency-key';
 import { introspected } from './guards/introspection';
 import { assertOneMutation } from './guards/one-mutation';
 import { rootTypeExists } from './guards/root-type';
 import { refusedOperation } from './refusals';
 import { viewOf } from './supergraph/view';
-
-const MOST_TOKENS = 1_000;
 
 export interface RoleServersConfig {
   readonly engine: Engine;

@@ -105,7 +105,7 @@ function expectRefusalCode(answer: request.Response, code: string): void {
 
 const padded = (bytes: number) => ({ ...PUBLISHED, variables: { csv: 'x'.repeat(bytes) } });
 
-test('A17: 64 kB is enough for anybody, but for an import by a school or a CLB', async () => {
+test('A17: 64 kB is enough for anybody, but for an import by a school, a CLB or a city’s analyst', async () => {
   expect((await http().post('/graphql').send(padded(60_000))).status).toBe(200);
   expectRefusal(await http().post('/graphql').send(padded(66_000)), 413, 'OPERATION_LIMIT');
   expectRefusal(await asRole('helpdesk', padded(66_000)), 413, 'OPERATION_LIMIT');

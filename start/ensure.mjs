@@ -23,7 +23,7 @@ const MODULES = join(ROOT, 'node_modules');
 const INSTALLED = join(MODULES, '.hub-installed');
 const DIST = join(ROOT, 'dist');
 const BUILT = join(DIST, '.built');
-const SOURCES = ['gateway', 'subgraphs', 'start'];
+const SOURCES = ['clients', 'gateway', 'subgraphs', 'start'];
 /** Of what a tool said before it failed. */
 const LINES_SHOWN = 40;
 const BUILD_CONFIG = ['tsconfig.json', 'tsconfig.build.json'];

@@ -1,7 +1,11 @@
 import type { TrustedIssuer } from '../gateway/config';
 import { publishedKeys } from '../gateway/identity/oidc';
+import { loadSupergraph } from '../gateway/supergraph/load';
+import { today } from '../subgraphs/kit/calendar';
 import { migrate } from '../subgraphs/kit/database/migrate';
 import { loadOrCreateSigningKey, type SigningKey } from '../subgraphs/kit/keys';
+import type { Day } from '../subgraphs/kit/school-calendar';
+import { findPupilsDemoDay } from '../subgraphs/pupils/demo';
 import { type Assembly, type AssemblyInput, assembleHub, type HubKeys, loadKeys } from './assemble';
 import type { Config } from './config';
 import { assertSameReferenceKey } from './database/reference-key';
@@ -9,6 +13,7 @@ import { DEMO_AUDIENCE, DEMO_ISSUER, demoIssuer } from './demo/issuer';
 import { loadDemoWorld } from './demo/load';
 import { demoRoutes } from './demo/routes';
 import { faultLog } from './fault-log';
+import { readOperations } from './operations';
 import { OWNERS, type OwnerDatabases } from './owners';
 import type { Progress } from './progress';
 
@@ -60,26 +65,37 @@ async function startOrStop(hub: Assembly): Promise<void> {
 
 async function settingsOf(config: Config, databases: OwnerDatabases, keys: HubKeys): Promise<AssemblyInput> {
   const shared = { databases, keys, port: config.port, allowedOrigins: [], onFault: faultLog(config.debug) };
-  const demoKey = () => loadOrCreateSigningKey(`${config.dataFolder}/keys`, 'demo-login');
   // On loopback only: whoever reaches a demo hub can be anybody in it.
   const host = config.mode === 'demo' ? '127.0.0.1' : '0.0.0.0';
-  return { ...shared, host, ...(await frontOf(config, demoKey)) };
+  const front = await frontOf(config, {
+    loadKey: () => loadOrCreateSigningKey(`${config.dataFolder}/keys`, 'demo-login'),
+    findWorldDay: () => findPupilsDemoDay(databases.pupils.migratorUrl),
+  });
+  return { ...shared, host, ...front };
+}
+
+/** What a demo's gateway has to find first: the key of its logins, and the day that its world was made for. */
+export interface DemoFront {
+  readonly loadKey: () => Promise<SigningKey>;
+  readonly findWorldDay: () => Promise<Day | null>;
 }
 
 /** Whose logins a gateway believes, and what else it shows at its door: a demo's personas, or an identity provider's people. */
 export async function frontOf(
   config: Pick<Config, 'mode' | 'oidc'>,
-  loadDemoKey: () => Promise<SigningKey>,
+  { loadKey, findWorldDay }: DemoFront,
 ): Promise<Pick<AssemblyInput, 'issuers' | 'introspection' | 'routes'>> {
   if (config.mode === 'demo') {
-    const demo = await demoIssuer(await loadDemoKey());
+    const demo = await demoIssuer(await loadKey());
     const issuer: TrustedIssuer = {
       issuer: DEMO_ISSUER,
       audience: DEMO_AUDIENCE,
       algorithms: ['EdDSA'],
       keys: demo.keys,
     };
-    return { issuers: [issuer], introspection: true, routes: demoRoutes(demo) };
+    const operations = await readOperations(await loadSupergraph());
+    const routes = demoRoutes(demo, operations, (await findWorldDay()) ?? today());
+    return { issuers: [issuer], introspection: true, routes };
   }
   if (config.oidc === null)
     throw new Error('production has an identity provider; the configuration saw to it');

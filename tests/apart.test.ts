@@ -12,6 +12,7 @@ import { textPrinter } from '../start/demo-loop/printer';
 import { tellStory } from '../start/demo-loop/story';
 import { type HubKeys, loadKeys } from '../start/hub-keys';
 import { type HubOwner, OWNERS } from '../start/owners';
+import { readWorldDay } from '../start/part/world';
 import { assertionSigner } from '../subgraphs/kit/assertion';
 import { sealMessage } from '../subgraphs/kit/events/envelope';
 import type { SigningKey } from '../subgraphs/kit/keys';
@@ -223,6 +224,16 @@ describe('a hub that runs apart', () => {
       await rename(`${secret}.away`, secret);
     }
     await until('it is back', async () => (await hub.ask(token, OFFERS)).codes.length === 0);
+  });
+
+  it('knows at its door what each role may ask on the day of its world, which prepare told the gateways', async () => {
+    const [row] = await hub.rows(
+      'pupils',
+      "select to_char(min(created_at), 'YYYY-MM-DD') as day from pupils.pupil",
+    );
+    expect(await readWorldDay(join(world.folder, 'apart'))).toBe(row?.day);
+    const { status, text } = await hub.get('/demo/operations');
+    expect([status, JSON.parse(text)]).toEqual([200, { operations: expect.any(Array) }]);
   });
 
   it('tells whoever runs containers how each part is', () => {

@@ -95,6 +95,7 @@ const TABLES = [
   'referral_permit',
   'import_report',
   'trajectory_day_part',
+  'caseload_entry',
 ] as const;
 type Seen = Partial<Record<(typeof TABLES)[number], number>>;
 
@@ -124,12 +125,21 @@ describe('in the pupils owner’s database', () => {
         pupil_reference: 1,
         referral_permit: 1,
         import_report: 1,
+        caseload_entry: 1,
       },
     ],
     [
       'the present school sees its own enrolment and half days, the counts over all schools, and no consent',
       () => as('school-antwerp'),
-      { ...ofNoor, enrolment: 1, guardian: 1, absence_record: 3, pupil_reference: 1, import_report: 1 },
+      {
+        ...ofNoor,
+        enrolment: 1,
+        guardian: 1,
+        absence_record: 3,
+        pupil_reference: 1,
+        import_report: 1,
+        caseload_entry: 1,
+      },
     ],
     [
       'a school that the pupil left keeps its own number and its own report',
@@ -139,7 +149,7 @@ describe('in the pupils owner’s database', () => {
     [
       'the helpdesk with an open case sees counts, and neither half days nor consents nor parents',
       () => as('helpdesk-antwerp'),
-      ofNoor,
+      { ...ofNoor, caseload_entry: 1 },
     ],
     ['the helpdesk without a case sees nothing', () => as('helpdesk-mechelen'), {}],
     [

@@ -53,6 +53,7 @@ const PERSONAL = {
     'school_change',
     'consent_record',
     'access_edge',
+    'caseload_entry',
     'pupil_reference',
     'referral_permit',
     'service_permit',

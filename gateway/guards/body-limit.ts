@@ -8,7 +8,9 @@ export const ORDINARY_BODY_BYTES = 64 * KILOBYTE;
 export const IMPORT_BODY_BYTES = 11 * KILOBYTE * KILOBYTE;
 /** Whatever the body, the text of an operation is no import. */
 export const MOST_OPERATION_CHARACTERS = ORDINARY_BODY_BYTES;
-const IMPORTING_ROLES: readonly Role[] = ['SCHOOL', 'CLB'];
+/** Names, brackets and signs in the text of an operation. */
+export const MOST_TOKENS = 1_000;
+const IMPORTING_ROLES: readonly Role[] = ['SCHOOL', 'CLB', 'CITY_ANALYST'];
 
 export function bodyLimitOf({ role }: Actor): number {
   return IMPORTING_ROLES.includes(role) ? IMPORT_BODY_BYTES : ORDINARY_BODY_BYTES;

@@ -3,6 +3,7 @@ import { Kind, parse } from 'graphql';
 import { type AccessTable, readAccess, withoutAccess } from '../../subgraphs/kit/access/directive';
 import type { Role } from '../../subgraphs/kit/actor';
 import type { OwnerName } from '../../subgraphs/kit/wire';
+import { describedByHome } from './field-owners';
 
 export interface OwnerSchema {
   readonly name: OwnerName;
@@ -20,7 +21,11 @@ export interface ComposedSupergraph {
  */
 export function composeSupergraph(owners: readonly OwnerSchema[]): ComposedSupergraph {
   const composed = composeServices(
-    owners.map(({ name, sdl }) => ({ name, url: `owner:${name}`, typeDefs: parse(withoutAccess(sdl)) })),
+    describedByHome(owners).map(({ name, sdl }) => ({
+      name,
+      url: `owner:${name}`,
+      typeDefs: parse(withoutAccess(sdl)),
+    })),
   );
   if (composed.errors) {
     throw new Error(

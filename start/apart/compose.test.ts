@@ -12,6 +12,7 @@ const serviceSchema = z.looseObject({
   environment: z.record(z.string(), z.string()),
   secrets: z.array(z.object({ source: z.string(), target: z.string() })).default([]),
   networks: z.array(z.string()),
+  volumes: z.array(z.string()).default([]),
   ports: z.array(z.string()).optional(),
   healthcheck: z.object({ test: z.array(z.string()).optional(), disable: z.boolean().optional() }),
   read_only: z.boolean(),
@@ -49,6 +50,7 @@ const CONTAINERS: Place = {
   addressOf: ({ name }) => `http://${name}:4000`,
   secretsOf: () => '/run/secrets',
   isPrivateNetwork: true,
+  worldFolder: '/world',
 };
 
 test('the services are PostgreSQL and the parts that start:apart runs, no more and no less', () => {
@@ -93,6 +95,17 @@ describe.each(PARTS_AND_PREPARE.map((part) => [part.name, part] as const))('%s',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how compose writes a setting
     expect(service.user).toBe('${HUB_UID:-1000}:${HUB_GID:-1000}');
   });
+});
+
+test('prepare alone writes what gateways know of the demo world', () => {
+  const mounts = Object.entries(compose.services).flatMap(([name, { volumes }]) =>
+    volumes.map((volume) => [name, volume]),
+  );
+  expect(mounts.filter(([name]) => name !== 'postgres').sort()).toEqual([
+    ['gateway-1', 'world:/world:ro'],
+    ['gateway-2', 'world:/world:ro'],
+    ['prepare', 'world:/world'],
+  ]);
 });
 
 test('only the balancer is published, on this machine alone', () => {

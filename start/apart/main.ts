@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { LIVE_PATH, READY_PATH } from '../../subgraphs/kit/http/paths';
 import { type Config, isDebugging, readConfig } from '../config';
@@ -88,6 +89,7 @@ async function placeOf(config: Config, serverUrl: string): Promise<Place> {
     addressOf: (part) => `http://127.0.0.1:${portOf(part)}`,
     secretsOf: ({ kind }) => secretsFolder(config.dataFolder, kind),
     isPrivateNetwork: false,
+    worldFolder: join(config.dataFolder, 'apart'),
   };
 }
 

@@ -19,6 +19,7 @@ const place = (changes: Partial<Place> = {}): Place => ({
   addressOf: ({ name }) => `http://${name}.internal:4101`,
   secretsOf: ({ kind }) => `/secrets/${kind}`,
   isPrivateNetwork: false,
+  worldFolder: '/world',
   ...changes,
 });
 

@@ -49,6 +49,8 @@ export interface Place {
   readonly addressOf: (part: Part) => string;
   readonly secretsOf: (part: Part) => string;
   readonly isPrivateNetwork: boolean;
+  /** Where prepare tells gateways of the demo world. */
+  readonly worldFolder: string;
 }
 
 /** What a part is told; nothing of it is secret. */
@@ -66,6 +68,7 @@ export function environmentOf(part: Part, place: Place): Record<string, string> 
       ...common,
       ...database,
       HUB_DB_MADE_BY_OTHERS: place.areDatabasesMadeByOthers ? 'yes' : 'no',
+      HUB_WORLD: place.worldFolder,
       DEMO_SIZE: place.demoSize,
     };
   }
@@ -79,7 +82,7 @@ export function environmentOf(part: Part, place: Place): Record<string, string> 
     case 'balancer':
       return { ...serving, ...addresses('gateway') };
     case 'gateway':
-      return { ...serving, ...owners, ...loginOf(place) };
+      return { ...serving, ...owners, HUB_WORLD: place.worldFolder, ...loginOf(place) };
     case 'helpdesk':
       return { ...serving, ...database, ...owners, ...addresses('gateway') };
     default:

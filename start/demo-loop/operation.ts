@@ -1,5 +1,1 @@
-/** An operation of a client (`operations/*.graphql`): its text, that knows the types of what goes in and what comes out. */
-export type OperationText<Result, Variables> = string & {
-  /** Never there: it carries the types only. */
-  readonly types?: (variables: Variables) => Result;
-};
+export type { OperationText } from '../../gateway/operations/operation';

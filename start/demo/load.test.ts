@@ -68,6 +68,7 @@ const DERIVED = {
   summaries: 'select * from pupils.absence_summary order by pupil_id, school_year',
   changes: `select pupil_id, from_school_id, to_school_id, changed_on, school_year, within, handover_status
     from pupils.school_change order by pupil_id, changed_on`,
+  caseloads: 'select * from pupils.caseload_entry order by holder_id, pupil_id',
 };
 
 async function derivedIn(client: pg.ClientBase): Promise<Record<string, unknown[]>> {

@@ -1,7 +1,10 @@
 import request from 'supertest';
 import { httpServer } from '../../gateway/http';
 import { tokenVerifier } from '../../gateway/identity/token';
+import { loadSupergraph } from '../../gateway/supergraph/load';
+import { today } from '../../subgraphs/kit/calendar';
 import { createSigningKey } from '../../subgraphs/kit/keys';
+import { readOperations } from '../operations';
 import { CASES } from './cases';
 import { DEMO_AUDIENCE, DEMO_ISSUER, type DemoIssuer, demoIssuer } from './issuer';
 import { CLB_ANTWERP } from './organisations';
@@ -14,7 +17,7 @@ let issuer: DemoIssuer;
 beforeAll(async () => {
   issuer = demoIssuer(await createSigningKey('demo'));
   app = await httpServer({ allowedOrigins: [], report: () => {} });
-  demoRoutes(issuer)(app);
+  demoRoutes(issuer, await readOperations(await loadSupergraph()), today())(app);
   await app.ready();
 });
 afterAll(() => app.close());
@@ -65,6 +68,21 @@ test('a persona’s token is a login that the gateway takes, each time in anothe
     vo_orgcode: CLB_ANTWERP.code,
   });
   expect((await verify(second?.body.token)).sid).not.toBe(claims.sid);
+});
+
+test('the operations are listed with their text, and with who asks them in the demo world', async () => {
+  const { body } = await request(app.server).get('/demo/operations').expect(200);
+  expect(body.operations).toContainEqual({
+    role: 'CLB',
+    name: 'CaseContext',
+    kind: 'query',
+    title: 'A pupil’s whole case on one screen',
+    description: expect.any(String),
+    text: expect.stringMatching(/^query CaseContext\(\$pupilId: ID!\) \{/),
+    persona: 'clb-antwerp',
+    variables: { pupilId: CASES.truantAntwerp.id },
+  });
+  expect(body.operations).toContainEqual(expect.objectContaining({ role: 'PUBLIC', persona: null }));
 });
 
 test('a pupil logs in as a citizen, without an organisation', async () => {

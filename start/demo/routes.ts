@@ -1,16 +1,27 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Operation } from '../../gateway/operations/load';
+import { today } from '../../subgraphs/kit/calendar';
 import { badInput, HubError } from '../../subgraphs/kit/errors';
+import type { Day } from '../../subgraphs/kit/school-calendar';
+import { withExamples } from './examples';
 import type { DemoIssuer } from './issuer';
 import { findOrganisation } from './organisations';
 import { PERSONAS } from './personas';
 
 const tokenRequest = z.strictObject({ persona: z.string().min(1).max(100) });
 
-/** Demo mode's own doors: who one can be, and being it. A production hub does not have them. */
-export function demoRoutes(issuer: DemoIssuer): (app: FastifyInstance) => void {
+/** Demo mode's own doors: who one can be, being it, and what each asks. A production hub does not have them. */
+export function demoRoutes(
+  issuer: DemoIssuer,
+  operations: readonly Operation[],
+  worldDay: Day,
+): (app: FastifyInstance) => void {
   return (app) => {
     app.get('/demo/personas', async () => PERSONA_LIST);
+    app.get('/demo/operations', async () => ({
+      operations: withExamples(operations, { today: today(), worldDay }),
+    }));
     app.post('/demo/token', async (request) => {
       const read = tokenRequest.safeParse(request.body);
       if (!read.success) {

@@ -5,10 +5,13 @@ import { isDebugging } from '../config';
 import { prepareDataFolder } from '../data-folder';
 import { removeEmbeddedDatabase, startEmbeddedDatabase } from '../database/embedded';
 import { describeFailure } from '../failure';
+import { readOperations } from '../operations';
 import { accessTableFile } from './access-table';
 import { codegenFiles } from './codegen';
 import { findDrift, type GeneratedFile, writeFiles } from './generated-file';
-import { hubSdl, supergraphFiles } from './supergraph';
+import { operationsListFile } from './operations-list';
+import { schemaReferenceFiles } from './schema-reference';
+import { composedHub, hubSdl, supergraphFiles } from './supergraph';
 import { tablesFiles } from './tables';
 
 const silent = () => undefined;
@@ -25,8 +28,18 @@ export async function runGenerate(isCheck: boolean): Promise<number> {
 }
 
 async function generateAll(): Promise<GeneratedFile[]> {
-  const [tables, types] = await Promise.all([withDatabase(tablesFiles), codegenFiles(hubSdl())]);
-  return [...tables, ...types, ...supergraphFiles(), accessTableFile()];
+  // First: what a client asks is told by file and line before anything is made of it.
+  const operations = await readOperations(composedHub());
+  const sdl = hubSdl();
+  const [tables, types] = await Promise.all([withDatabase(tablesFiles), codegenFiles(sdl)]);
+  return [
+    ...tables,
+    ...types,
+    ...supergraphFiles(),
+    accessTableFile(),
+    operationsListFile(operations),
+    ...schemaReferenceFiles(sdl),
+  ];
 }
 
 async function check(files: readonly GeneratedFile[]): Promise<number> {

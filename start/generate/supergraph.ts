@@ -10,7 +10,7 @@ import type { GeneratedFile } from './generated-file';
 
 /** What the gateway serves: all owners' schemas as one, and who may see which coordinate of it. */
 export function supergraphFiles(): GeneratedFile[] {
-  const { supergraphSdl, access } = compose();
+  const { supergraphSdl, access } = composedHub();
   return [
     { path: inProject(SUPERGRAPH_PATH), content: `${supergraphSdl.trimEnd()}\n` },
     { path: inProject(ACCESS_PATH), content: `${JSON.stringify(access, null, 2)}\n` },
@@ -19,10 +19,11 @@ export function supergraphFiles(): GeneratedFile[] {
 
 /** The composed schema as a client sees it, for all roles together. */
 export function hubSdl(): string {
-  return print(transformSupergraphToPublicSchema(parse(compose().supergraphSdl)));
+  return print(transformSupergraphToPublicSchema(parse(composedHub().supergraphSdl)));
 }
 
-function compose(): ComposedSupergraph {
+/** From the owners' schemas as they are now, not from the files that were generated of them. */
+export function composedHub(): ComposedSupergraph {
   return composeSupergraph(OWNERS.map((name) => ({ name, sdl: ownerSdl(name) })));
 }
 

@@ -46,6 +46,8 @@ export interface OwnerConfig extends ServingConfig {
 export interface GatewayPartConfig extends ServingConfig {
   readonly owners: Addresses;
   readonly oidc: IdentityProvider | null;
+  /** Where prepare told of the demo world; null when it did not. */
+  readonly worldFolder: string | null;
 }
 
 export interface BalancerConfig extends ServingConfig {
@@ -56,6 +58,8 @@ export interface PrepareConfig extends PartConfig {
   readonly databaseUrl: string;
   readonly databasePrefix: string;
   readonly areDatabasesMadeByOthers: boolean;
+  /** Where gateways look for what they have to know of the demo world. */
+  readonly worldFolder: string | null;
   readonly demoSize: Config['demoSize'];
 }
 
@@ -113,6 +117,7 @@ const ownerSchema = z.object({
 const gatewaySchema = z.object({
   ...serving,
   ...owners,
+  HUB_WORLD: z.string().optional(),
   OIDC_ISSUER: secureUrl.optional(),
   OIDC_AUDIENCE: z.string().optional(),
   OIDC_JWKS_URL: secureUrl.optional(),
@@ -123,6 +128,7 @@ const prepareSchema = z.object({
   DATABASE_URL: databaseUrl,
   HUB_DB_PREFIX: databasePrefix,
   HUB_DB_MADE_BY_OTHERS: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
+  HUB_WORLD: z.string().optional(),
   DEMO_SIZE: demoSize,
 });
 const healthSchema = z.object({ PORT: portNumber });
@@ -164,7 +170,12 @@ export function readGatewayConfig(environment: Environment = process.env): Gatew
     ...reachable(given),
     ...withoutProvider(given),
   ]);
-  return { ...servingOf(values, environment), owners: addressesOf(values), oidc: oidcOf(values) };
+  return {
+    ...servingOf(values, environment),
+    owners: addressesOf(values),
+    oidc: oidcOf(values),
+    worldFolder: values.HUB_WORLD === undefined ? null : absolute(values.HUB_WORLD),
+  };
 }
 
 /** @throws StartFailure */
@@ -184,6 +195,7 @@ export function readPrepareConfig(environment: Environment = process.env): Prepa
     databaseUrl: values.DATABASE_URL,
     databasePrefix: values.HUB_DB_PREFIX,
     areDatabasesMadeByOthers: values.HUB_MODE === 'production' || values.HUB_DB_MADE_BY_OTHERS === 'yes',
+    worldFolder: values.HUB_WORLD === undefined ? null : absolute(values.HUB_WORLD),
     demoSize: values.DEMO_SIZE,
   };
 }

@@ -9,6 +9,7 @@ import { type GatewayPartConfig, readGatewayConfig } from './config';
 import { peersOf, watchOwners } from './peers';
 import { runPart } from './run';
 import { readDemoLoginKey, readPublicKeys, readSigningKey } from './secrets';
+import { readWorldDay } from './world';
 
 /** The balancer looks twice a second. */
 const NOTICE_MS = 1_200;
@@ -18,7 +19,10 @@ async function start(config: GatewayPartConfig, stopping: Stopping, progress: Pr
   const { secretsFolder } = config;
   const signingKey = await readSigningKey(secretsFolder, 'gateway');
   const publicKeys = await readPublicKeys(secretsFolder);
-  const { routes, ...front } = await frontOf(config, () => readDemoLoginKey(secretsFolder));
+  const { routes, ...front } = await frontOf(config, {
+    loadKey: () => readDemoLoginKey(secretsFolder),
+    findWorldDay: () => readWorldDay(config.worldFolder),
+  });
   const onFault = faultLog(config.debug);
   const peers = peersOf(config.owners);
   const watch = watchOwners(peers);

@@ -1,3 +1,4 @@
+import { findPupilsDemoDay } from '../../subgraphs/pupils/demo';
 import { makeDatabasesReady } from '../database/prepare';
 import { bringUpToDate } from '../hub';
 import { OWNERS } from '../owners';
@@ -6,6 +7,7 @@ import type { Stopping } from '../stopping';
 import { type PrepareConfig, readPrepareConfig } from './config';
 import { runPart } from './run';
 import { readAdministratorPassword, readDatabasePasswords, readReferenceKey } from './secrets';
+import { tellWorldDay } from './world';
 
 const ADMINISTRATOR = 'postgres';
 
@@ -21,6 +23,8 @@ async function prepare(config: PrepareConfig, stopping: Stopping, progress: Prog
   }
   const { databases } = await makeDatabasesReady(plan, server.href, OWNERS, progress);
   await bringUpToDate(config, databases, await readReferenceKey(secretsFolder), progress);
+  const day = mode === 'demo' ? await findPupilsDemoDay(databases.pupils.migratorUrl) : null;
+  if (day !== null && config.worldFolder !== null) await tellWorldDay(config.worldFolder, day);
   progress('The databases are ready');
   await stopping.stop(0);
 }

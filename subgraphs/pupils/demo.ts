@@ -21,7 +21,7 @@ const FACTS = [
   'leaseInterest',
   'trajectoryDayPart',
 ] as const satisfies readonly (keyof DB)[];
-const DERIVED = ['pupil_reference', 'absence_summary', 'school_change'];
+const DERIVED = ['pupil_reference', 'absence_summary', 'school_change', 'caseload_entry'];
 /** Absences keep theirs: it counts by statement. */
 const RESTING_TRIGGERS = ['enrolment', 'consent_record', 'access_edge'];
 
@@ -61,6 +61,7 @@ export async function loadPupilsDemo(
     await insertPupilsFacts(client, demo);
     await deriveFromEnrolments(client);
     await openSharedRecords(client);
+    await fillCaseloads(client);
     await insertRows(
       client,
       'pupils.pupil_reference',
@@ -160,6 +161,14 @@ async function openSharedRecords(client: pg.ClientBase): Promise<void> {
     from pupils.consent_record c
     join pupils.guardian g on g.pupil_id = c.pupil_id and g.person_id = any (c.recipients)
     where c.purpose = 'SHARE_WITH_GUARDIAN' and c.decision = 'GRANTED' and c.data_categories @> pupils.all_data()`);
+}
+
+/** What `note_in_caseload` does, for all edges at once. */
+async function fillCaseloads(client: pg.ClientBase): Promise<void> {
+  await client.query(`
+    insert into pupils.caseload_entry (holder_id, pupil_id, search_name)
+    select distinct e.holder_id, p.id, p.search_name from pupils.access_edge e join pupils.pupil p on p.id = e.pupil_id
+    where e.holder_kind = 'ORGANISATION' and e.relation in ('ENROLMENT', 'CLB_CONTRACT', 'OPEN_REFERRAL')`);
 }
 
 /** A uuid (version 8) that the same facts always give, so that the world is the same each time it is made. */

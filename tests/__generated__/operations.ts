@@ -174,7 +174,7 @@ export type AgeBand =
   /** 18 or older. */
   | 'FROM_18';
 
-/** Parts of a school day. */
+/** Half of a school day (halve lesdag). */
 export type DayPart =
   /** Morning. */
   | 'AM'

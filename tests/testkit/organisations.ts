@@ -48,7 +48,7 @@ export interface Persona {
   readonly person: string;
   readonly role: Role;
   readonly organisation: string | null;
-  readonly group: 'OV' | 'LB' | 'EA' | 'BUR';
+  readonly group: 'OV' | 'LB' | 'EA' | 'GID' | 'BUR';
   readonly code: string | null;
 }
 

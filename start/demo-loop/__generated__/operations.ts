@@ -291,7 +291,7 @@ export type AssignmentRole =
   /** It works along. */
   | 'CO';
 
-/** Parts of a school day. */
+/** Half of a school day (halve lesdag). */
 export type DayPart =
   /** Morning. */
   | 'AM'

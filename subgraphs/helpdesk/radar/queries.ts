@@ -29,7 +29,9 @@ export async function listOffRadar(
       case when ${ownerIsGone} then 'OWNER_GONE' end,
       case when r.next_action_due <= ${cutOff.due}::date then 'ACTION_OVERDUE' end,
       case when r.last_event_at < ${endOf(cutOff.heard)} then 'SILENT' end,
-      case when ${hasNotStarted(cutOff)} then 'NOT_STARTED' end], null) as because) w
+      case when ${hasNotStarted(cutOff)} then 'NOT_STARTED' end], null) as because
+      -- Kept whole: moved into where it is read, it would be planned and asked twice.
+      offset 0) w
     where r.status in (${sql.join(WATCHED_STATUSES.map((status) => sql.lit(status)))})
       and ${ofDesk} and ${await afterCursor(session, page)} and cardinality(w.because) > 0
     order by r.last_event_at, r.id

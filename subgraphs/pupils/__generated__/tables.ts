@@ -61,6 +61,12 @@ export interface AccessEdge {
   validUntil: Timestamp | null;
 }
 
+export interface CaseloadEntry {
+  holderId: string;
+  pupilId: string;
+  searchName: string;
+}
+
 export interface ClbCentre {
   disciplines: string[];
   id: string;
@@ -236,6 +242,7 @@ export interface DB {
   absenceRecord: AbsenceRecord;
   absenceSummary: AbsenceSummary;
   accessEdge: AccessEdge;
+  caseloadEntry: CaseloadEntry;
   clbCentre: ClbCentre;
   clbContract: ClbContract;
   consentRecord: ConsentRecord;

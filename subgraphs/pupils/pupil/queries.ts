@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { schoolYearOf, today } from '../../kit/calendar';
 import type { Session } from '../../kit/database/session';
 import { badInput, notFound } from '../../kit/errors';
@@ -41,34 +41,66 @@ export interface CaseloadRequest {
 }
 
 /**
- * A page of the pupils that the actor has a relation with, by name: it starts from the relations, whatever else is stored.
+ * A page of the pupils that the actor's organisation has a relation with, by name.
  * @throws BAD_USER_INPUT when the pupil that the page should follow is no longer visible
  */
 export async function listCaseload(
   session: Session<PupilsTables>,
   { page, problematicHalfDaysFrom }: CaseloadRequest,
 ): Promise<PupilRow[]> {
-  let query = session.db
+  const last = page.afterId === null ? null : await lastOfPage(session, page.afterId);
+  const walk = session.actor.role === 'DEVELOPER' ? everybody : ownCaseload;
+  return walk(session, problematicHalfDaysFrom, last)
+    .limit(page.first + 1)
+    .execute();
+}
+
+/**
+ * Walks the organisation's own entries in their order, to be stopped when a page is full: it costs the same for ten pupils
+ * and for twenty thousand.
+ */
+export function ownCaseload(session: Session<PupilsTables>, halfDaysFrom: number, last: PupilRow | null) {
+  const entry = sql.ref('caseload_entry.pupil_id');
+  return session.db
+    .selectFrom('caseloadEntry')
+    .innerJoin('pupil', 'pupil.id', 'caseloadEntry.pupilId')
+    .selectAll('pupil')
+    .where('caseloadEntry.holderId', '=', organisationOf(session.actor))
+    .where(last ? isAfter(last, sql.ref('caseload_entry.search_name'), entry) : sql<boolean>`true`)
+    .where(halfDaysFrom > 0 ? truantFrom(halfDaysFrom, entry) : sql<boolean>`true`)
+    .orderBy('caseloadEntry.searchName')
+    .orderBy('caseloadEntry.pupilId');
+}
+
+/** The same for who may look at everybody, on demo data. */
+function everybody(session: Session<PupilsTables>, halfDaysFrom: number, last: PupilRow | null) {
+  const id = sql.ref('pupil.id');
+  return session.db
     .selectFrom('pupil')
     .selectAll('pupil')
-    .orderBy('searchName')
-    .orderBy('pupil.id')
-    .limit(page.first + 1);
-  if (session.actor.role !== 'DEVELOPER') {
-    query = query.where('pupil.id', 'in', edgesOf(session));
-  }
-  if (problematicHalfDaysFrom > 0) {
-    query = query
-      .innerJoin('absenceSummary', 'absenceSummary.pupilId', 'pupil.id')
-      .where('absenceSummary.schoolYear', '=', schoolYearOf(today()))
-      .where('absenceSummary.b', '>=', problematicHalfDaysFrom);
-  }
-  if (page.afterId !== null) {
-    const last = await pupils(session).load(page.afterId);
-    if (last === null) throw badInput('This page has gone', { hint: 'Begin again without `after`' });
-    query = query.where(sql<boolean>`(pupil.search_name, pupil.id) > (${last.searchName}, ${last.id}::uuid)`);
-  }
-  return query.execute();
+    .where(last ? isAfter(last, sql.ref('pupil.search_name'), id) : sql<boolean>`true`)
+    .where(halfDaysFrom > 0 ? truantFrom(halfDaysFrom, id) : sql<boolean>`true`)
+    .orderBy('pupil.searchName')
+    .orderBy('pupil.id');
+}
+
+function isAfter(last: PupilRow, searchName: RawBuilder<unknown>, id: RawBuilder<unknown>) {
+  return sql<boolean>`(${searchName}, ${id}) > (${last.searchName}, ${last.id}::uuid)`;
+}
+
+/**
+ * So many problematic half days this school year. Asked of one pupil after the other, as a join would let the planner count
+ * the whole caseload first: it cannot know how many rows the policies leave.
+ */
+function truantFrom(halfDays: number, pupilId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`(select s.b from pupils.absence_summary s
+    where s.pupil_id = ${pupilId} and s.school_year = ${schoolYearOf(today())}) >= ${halfDays}`;
+}
+
+async function lastOfPage(session: Session<PupilsTables>, id: string): Promise<PupilRow> {
+  const last = await pupils(session).load(id);
+  if (last === null) throw badInput('This page has gone', { hint: 'Begin again without `after`' });
+  return last;
 }
 
 /** The pupil that the actor's organisation knows by a reference with this hash. */
