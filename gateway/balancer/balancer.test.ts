@@ -135,6 +135,21 @@ test('a request without a key goes to another gateway when the first breaks off,
   }
 });
 
+test.each([{}, { 'idempotency-key': 'key' }])(
+  'what a gateway does not take at the moment is asked of another; when none does, the sender gets what they say (%j)',
+  async (headers) => {
+    const unable: RequestListener = (request, response) => {
+      request.on('end', () => response.writeHead(503).end('{"errors":[]}'));
+    };
+    const [first, second] = [await gateway(unable), await gateway()];
+    const front = await balancer(first, second);
+    for (let times = 0; times < 4; times += 1) expect((await post(front, headers)).status).toBe(200);
+    await second.close();
+    const answer = await post(front, headers);
+    expect([answer.status, await answer.text()]).toEqual([503, '{"errors":[]}']);
+  },
+);
+
 test('one with a key is sent once, and its sender is told to send it again', async () => {
   const behind = [await gateway(breaking), await gateway(breaking)];
   const front = await balancer(...behind);

@@ -15,6 +15,11 @@ const MUTATION_MS = 40 * SECOND;
 /** Answers are given whole, so that one that breaks off can be asked of another gateway. */
 const MOST_ANSWER_BYTES = 32 * 1024 * 1024;
 
+/** A gateway that says this has done nothing: it knows nobody's rights at the moment, or has too much to do. Another may do better. */
+const NOT_NOW = 503;
+/** A gateway that is only busy answers late; it is given up when it did not answer so often in a row. */
+const MOST_LATE_LOOKS = 3;
+
 /** READY takes its share; LIVING says itself what it lacks; GONE is asked when there is nobody else. */
 const STATES = ['READY', 'LIVING', 'GONE'] as const;
 type State = (typeof STATES)[number];
@@ -75,6 +80,7 @@ export interface Doors {
 interface Door {
   readonly pool: HttpPool;
   state: State;
+  lateLooks: number;
 }
 
 /** The gateways, in turn; each is asked twice a second how it is. */
@@ -88,6 +94,7 @@ export function openDoors(gateways: readonly string[]): Doors {
         bodyTimeout: 0,
       }),
       state: 'LIVING',
+      lateLooks: 0,
     }),
   );
   let turn = 0;
@@ -109,11 +116,15 @@ export function openDoors(gateways: readonly string[]): Doors {
   return {
     async pass(request) {
       let fault: unknown;
+      let refused: Answer | undefined;
       for (const door of inTurn()) {
         // A stream can be sent only once: first see whether somebody is there.
         if (isStream(request.body) && (await look(door)) === 'GONE') continue;
         try {
-          return await ask(door, request);
+          const answer = await ask(door, request);
+          if (answer.status !== NOT_NOW || isStream(request.body)) return answer;
+          refused = answer;
+          door.state = 'LIVING';
         } catch (error) {
           fault = error;
           const own = isStream(request.body) ? request.body.errored : null;
@@ -122,6 +133,7 @@ export function openDoors(gateways: readonly string[]): Doors {
           if (!wasNotSent(error) && !request.isRepeatable) throw new BrokenOff(error);
         }
       }
+      if (refused) return refused;
       throw new NobodyThere(fault);
     },
     async stop() {
@@ -153,8 +165,11 @@ async function look(door: Door): Promise<State> {
     const { statusCode, body } = await door.pool.request({ method: 'GET', path: READY_PATH, signal });
     await body.dump();
     door.state = statusCode === 200 ? 'READY' : 'LIVING';
-  } catch {
-    door.state = 'GONE';
+    door.lateLooks = 0;
+  } catch (error) {
+    door.lateLooks += 1;
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
+    if (!isLate || door.lateLooks >= MOST_LATE_LOOKS) door.state = 'GONE';
   }
   return door.state;
 }

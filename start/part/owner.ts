@@ -8,9 +8,12 @@ import { createOwnerPart } from '../owner-part';
 import type { Progress } from '../progress';
 import type { Stopping } from '../stopping';
 import { type OwnerConfig, readOwnerConfig } from './config';
-import { peersOf } from './peers';
+import { peersOf, untilReady } from './peers';
 import { runPart } from './run';
 import { readDatabasePasswords, readPublicKeys, readReferenceKey, readSigningKey } from './secrets';
+
+/** It answers meanwhile; what others know of it may be silent for six times as long. */
+const OTHERS_PATIENCE_MS = 5_000;
 
 /** `owner.js pupils`: one owner's service, with its own keys and databases alone. */
 async function start(config: OwnerConfig, stopping: Stopping, progress: Progress): Promise<void> {
@@ -29,12 +32,13 @@ async function start(config: OwnerConfig, stopping: Stopping, progress: Progress
     config.gateways.map((address) => createPeer([address])),
     (error) => onFault('register', error),
   );
+  const peers = peersOf(config.owners);
   const service = createOwnerPart(owner, {
     databaseUrls: { appUrl, workerUrl },
     signingKey,
     publicKeys,
     referenceKey,
-    links: { send: messageSender(peersOf(config.owners)), publishRegister: register.send },
+    links: { send: messageSender(peers), publishRegister: register.send },
     onFault,
   });
   stopping.add(() => service.stop());
@@ -42,6 +46,7 @@ async function start(config: OwnerConfig, stopping: Stopping, progress: Progress
   const door = createOwnerDoor(service, { host: config.host, port: config.port, onFault });
   stopping.add(() => door.close());
   const address = await door.open();
+  await untilReady(Object.values(peers), OTHERS_PATIENCE_MS);
   await service.start();
   progress(`The owner ${owner} answers at ${address}`);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createPeer, type Peer } from '../../subgraphs/kit/http/peer';
 import type { HubOwner } from '../owners';
 import type { Addresses } from './config';
@@ -14,6 +15,17 @@ export function peersOf(addresses: Addresses): Readonly<Record<HubOwner, Peer>> 
 }
 
 const LOOK_EVERY_MS = 1_000;
+const LOOK_AGAIN_MS = 100;
+
+/** Parts that start together wait for each other's doors, so that the first word of each is heard; but not for long. */
+export async function untilReady(peers: readonly Peer[], patienceMs: number): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (Date.now() < deadline) {
+    const states = await Promise.all(peers.map((peer) => peer.probe()));
+    if (states.every((isReady) => isReady)) return;
+    await wait(LOOK_AGAIN_MS);
+  }
+}
 
 export interface Watch {
   /** Which owners were ready when they were last asked; none before the first time. */

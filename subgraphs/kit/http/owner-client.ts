@@ -11,6 +11,8 @@ const LONGEST_MS = 60_000;
 const MESSAGE_MS = 5_000;
 const REGISTER_MS = 2_000;
 const AGAIN_MS = 1_000;
+/** A gateway that starts takes seconds; one that is away for longer is told of, before what it knows is too old. */
+const UNTOLD_FAILURES = 10;
 
 const answerSchema = z.object({
   data: z.unknown(),
@@ -83,15 +85,18 @@ function newestTo(
 ): (snapshot: string) => void {
   let newest: string | null = null;
   let isAtWork = false;
+  let failures = 0;
   async function work(): Promise<void> {
     while (newest !== null && !stopped.aborted) {
       const snapshot: string = newest;
       try {
         await hand(gateway, snapshot);
+        failures = 0;
         if (newest === snapshot) newest = null;
       } catch (error) {
         if (stopped.aborted) return;
-        onFault(error);
+        failures += 1;
+        if (failures > UNTOLD_FAILURES) onFault(error);
         await wait(AGAIN_MS, undefined, { ref: false });
       }
     }
