@@ -6,8 +6,6 @@ import { StartFailure } from './failure';
 const DEFAULT_PORT = '4000';
 /** Where a demo hub is when nothing else is said. */
 export const USUAL_ADDRESS = `http://127.0.0.1:${DEFAULT_PORT}`;
-/** The sizes of the demo world that can be generated today. */
-const SIZES_BUILT: readonly string[] = ['town'];
 
 export interface Config {
   readonly mode: 'demo' | 'production';
@@ -57,9 +55,6 @@ const environmentSchema = z.object({
   HUB_DATA: z.string().default('.hub'),
   DEMO_SIZE: z
     .enum(['town', 'city', 'flanders'], { error: 'must be town, city or flanders' })
-    .refine((size) => SIZES_BUILT.includes(size), {
-      error: `must be ${SIZES_BUILT.join(' or ')} for now: larger demo worlds can't be generated yet`,
-    })
     .default('town'),
   DATABASE_URL: z
     .string()

@@ -7,7 +7,9 @@ import type { Config } from './config';
 import { assertSameReferenceKey } from './database/reference-key';
 import { DEMO_AUDIENCE, DEMO_ISSUER, demoIssuer } from './demo/issuer';
 import { loadDemoWorld } from './demo/load';
+import { assertRoom } from './demo/room';
 import { demoRoutes } from './demo/routes';
+import { SIZES } from './demo/sizes';
 import { faultLog } from './fault-log';
 import { OWNERS, type OwnerDatabases } from './owners';
 import type { Progress } from './progress';
@@ -16,6 +18,8 @@ export interface HubInput {
   readonly config: Config;
   readonly databases: OwnerDatabases;
   readonly progress: Progress;
+  /** A folder on the disk that the databases are on; null, as by default, when that can't be known. */
+  readonly disk?: string | null;
 }
 
 export interface Hub {
@@ -24,7 +28,7 @@ export interface Hub {
 }
 
 /** Starts the owners' services and the gateway in this process. */
-export async function startHub({ config, databases, progress }: HubInput): Promise<Hub> {
+export async function startHub({ config, databases, progress, disk = null }: HubInput): Promise<Hub> {
   for (const owner of OWNERS) {
     const applied = await migrate(owner, databases[owner]);
     if (applied.length > 0) progress(`${owner}: ${applied.length} migrations applied`);
@@ -32,7 +36,14 @@ export async function startHub({ config, databases, progress }: HubInput): Promi
   const keys = await loadKeys(config.dataFolder);
   await assertSameReferenceKey(databases.pupils.migratorUrl, keys.reference);
   if (config.mode === 'demo') {
-    await loadDemoWorld({ databases, referenceKey: keys.reference, today: new Date(), progress });
+    await loadDemoWorld({
+      databases,
+      referenceKey: keys.reference,
+      today: new Date(),
+      progress,
+      size: SIZES[config.demoSize],
+      assertRoom: (size, loadedQuarters) => assertRoom(size, loadedQuarters, disk, progress),
+    });
   }
   const hub = await assembleHub(await settingsOf(config, databases, keys));
   await startOrStop(hub);

@@ -31,17 +31,21 @@ async function start(config: Config, stopping: Stopping, progress: Progress): Pr
   const lock = await acquireLock(config.dataFolder, progress);
   stopping.add(() => lock.release());
   await assertPortFree(config.port);
-  const serverUrl = await findServer(config, stopping, progress);
+  const { url: serverUrl, disk } = await findServer(config, stopping, progress);
   const { databases } = await prepareDatabases(config, serverUrl, OWNERS, progress);
-  const hub = await startHub({ config, databases, progress });
+  const hub = await startHub({ config, databases, progress, disk });
   stopping.add(() => hub.stop());
   progress(`Serving at ${hub.address}`);
   if (config.mode === 'demo') console.log(welcome(hub.address));
 }
 
-/** The connection string of a server: someone else's, or the superuser's of the hub's own. */
-async function findServer(config: Config, stopping: Stopping, progress: Progress): Promise<string> {
-  if (config.databaseUrl !== null) return config.databaseUrl;
+/** A server, and a folder on its disk when that is here: someone else's, or the hub's own with its superuser. */
+async function findServer(
+  config: Config,
+  stopping: Stopping,
+  progress: Progress,
+): Promise<{ readonly url: string; readonly disk: string | null }> {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl, disk: null };
   const database = await startEmbeddedDatabase({
     dataFolder: config.dataFolder,
     log: progress,
@@ -53,7 +57,7 @@ async function findServer(config: Config, stopping: Stopping, progress: Progress
     void stopping.stop(1);
   });
   progress('Embedded PostgreSQL runs');
-  return database.url;
+  return database;
 }
 
 main().catch((error: unknown) => {
