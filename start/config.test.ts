@@ -89,7 +89,7 @@ test('production takes an identity provider over https, or on this machine', () 
 });
 
 test('a demo world that can not be generated yet is refused, with the sizes that can', () => {
-  expect(refusal({ DEMO_SIZE: 'flanders' })).toMatch(/DEMO_SIZE .*town/);
+  expect(refusal({ DEMO_SIZE: 'village' })).toMatch(/DEMO_SIZE .*town, city or flanders/);
 });
 
 test('a connection string needs a host, as roles log in over the network', () => {

@@ -6,8 +6,6 @@ import { StartFailure } from './failure';
 const DEFAULT_PORT = '4000';
 /** Where a demo hub is when nothing else is said. */
 export const USUAL_ADDRESS = `http://127.0.0.1:${DEFAULT_PORT}`;
-/** The sizes of the demo world that can be generated today. */
-const SIZES_BUILT: readonly string[] = ['town'];
 
 /** Where people of a production hub log in. */
 export interface IdentityProvider {
@@ -62,9 +60,6 @@ export const portNumber = z
 
 export const demoSize = z
   .enum(['town', 'city', 'flanders'], { error: 'must be town, city or flanders' })
-  .refine((size) => SIZES_BUILT.includes(size), {
-    error: `must be ${SIZES_BUILT.join(' or ')} for now: larger demo worlds can't be generated yet`,
-  })
   .default('town');
 
 const environmentSchema = z.object({

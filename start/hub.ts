@@ -11,7 +11,9 @@ import type { Config } from './config';
 import { assertSameReferenceKey } from './database/reference-key';
 import { DEMO_AUDIENCE, DEMO_ISSUER, demoIssuer } from './demo/issuer';
 import { loadDemoWorld } from './demo/load';
+import { assertRoom } from './demo/room';
 import { demoRoutes } from './demo/routes';
+import { SIZES } from './demo/sizes';
 import { faultLog } from './fault-log';
 import { readOperations } from './operations';
 import { OWNERS, type OwnerDatabases } from './owners';
@@ -21,6 +23,8 @@ export interface HubInput {
   readonly config: Config;
   readonly databases: OwnerDatabases;
   readonly progress: Progress;
+  /** A folder on the disk that the databases are on; null, as by default, when that can't be known. */
+  readonly disk?: string | null;
 }
 
 export interface Hub {
@@ -29,9 +33,9 @@ export interface Hub {
 }
 
 /** Starts the owners' services and the gateway in this process. */
-export async function startHub({ config, databases, progress }: HubInput): Promise<Hub> {
+export async function startHub({ config, databases, progress, disk = null }: HubInput): Promise<Hub> {
   const keys = await loadKeys(config.dataFolder);
-  await bringUpToDate(config, databases, keys.reference, progress);
+  await bringUpToDate({ ...config, disk }, databases, keys.reference, progress);
   const hub = await assembleHub(await settingsOf(config, databases, keys));
   await startOrStop(hub);
   progress('Owners and gateway are up');
@@ -40,7 +44,7 @@ export async function startHub({ config, databases, progress }: HubInput): Promi
 
 /** Migrates the databases, and fills those of a demo with its world: whatever has to be done before any owner starts. */
 export async function bringUpToDate(
-  config: Pick<Config, 'mode' | 'demoSize'>,
+  { mode, demoSize, disk }: Pick<Config, 'mode' | 'demoSize'> & { readonly disk: string | null },
   databases: OwnerDatabases,
   referenceKey: Buffer,
   progress: Progress,
@@ -50,8 +54,15 @@ export async function bringUpToDate(
     if (applied.length > 0) progress(`${owner}: ${applied.length} migrations applied`);
   }
   await assertSameReferenceKey(databases.pupils.migratorUrl, referenceKey);
-  if (config.mode === 'demo') {
-    await loadDemoWorld({ databases, referenceKey, today: new Date(), progress });
+  if (mode === 'demo') {
+    await loadDemoWorld({
+      databases,
+      referenceKey,
+      today: new Date(),
+      progress,
+      size: SIZES[demoSize],
+      assertRoom: (size, loadedQuarters) => assertRoom(size, loadedQuarters, disk, progress),
+    });
   }
 }
 

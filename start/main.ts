@@ -31,9 +31,9 @@ async function start(config: Config, stopping: Stopping, progress: Progress): Pr
   const lock = await acquireLock(config.dataFolder, progress);
   stopping.add(() => lock.release());
   await assertPortFree(config.port);
-  const serverUrl = await findServer(config, stopping, progress);
+  const { url: serverUrl, disk } = await findServer(config, stopping, progress);
   const { databases } = await prepareDatabases(config, serverUrl, OWNERS, progress);
-  const hub = await startHub({ config, databases, progress });
+  const hub = await startHub({ config, databases, progress, disk });
   stopping.add(() => hub.stop());
   progress(`Serving at ${hub.address}`);
   if (config.mode === 'demo') console.log(welcome(hub.address));

@@ -44,6 +44,7 @@ const CONTAINERS: Place = {
   areDatabasesMadeByOthers: false,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how compose writes a setting
   demoSize: '${DEMO_SIZE:-town}',
+  disk: null,
   oidc: null,
   hostOf: () => '0.0.0.0',
   portOf: () => 4000,

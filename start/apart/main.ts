@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { LIVE_PATH, READY_PATH } from '../../subgraphs/kit/http/paths';
 import { type Config, isDebugging, readConfig } from '../config';
 import { prepareDataFolder } from '../data-folder';
-import { findServer } from '../database/find-server';
+import { findServer, type Server } from '../database/find-server';
 import { areMadeByOthers } from '../database/prepare';
 import { describeFailure, StartFailure } from '../failure';
 import { acquireLock } from '../lock';
@@ -67,8 +67,8 @@ async function start(config: Config, stopping: Stopping, progress: Progress): Pr
 }
 
 /** Everything on this machine: nobody but it reaches the parts, and the balancer where `npm start` would serve. */
-async function placeOf(config: Config, serverUrl: string): Promise<Place> {
-  const server = new URL(serverUrl);
+async function placeOf(config: Config, { url, disk }: Server): Promise<Place> {
+  const server = new URL(url);
   await layOutSecrets(config, decodeURIComponent(server.password));
   server.password = '';
   const inside = PARTS.filter((part) => part.kind !== 'balancer');
@@ -83,6 +83,7 @@ async function placeOf(config: Config, serverUrl: string): Promise<Place> {
     databasePrefix: config.databasePrefix,
     areDatabasesMadeByOthers: areMadeByOthers(config),
     demoSize: config.demoSize,
+    disk,
     oidc: config.oidc,
     hostOf: (part) => (part.kind === 'balancer' && config.mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
     portOf,

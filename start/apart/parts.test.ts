@@ -13,6 +13,7 @@ const place = (changes: Partial<Place> = {}): Place => ({
   databasePrefix: 'hub',
   areDatabasesMadeByOthers: false,
   demoSize: 'town',
+  disk: null,
   oidc: null,
   hostOf: () => '127.0.0.1',
   portOf: () => 4101,

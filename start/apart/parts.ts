@@ -41,6 +41,8 @@ export interface Place {
   readonly databasePrefix: string;
   readonly areDatabasesMadeByOthers: boolean;
   readonly demoSize: string;
+  /** A folder on the database's disk; null when that can't be looked at from here. */
+  readonly disk: string | null;
   readonly oidc: Config['oidc'];
   /** Where a part listens. */
   readonly hostOf: (part: Part) => string;
@@ -70,6 +72,7 @@ export function environmentOf(part: Part, place: Place): Record<string, string> 
       HUB_DB_MADE_BY_OTHERS: place.areDatabasesMadeByOthers ? 'yes' : 'no',
       HUB_WORLD: place.worldFolder,
       DEMO_SIZE: place.demoSize,
+      ...(place.disk === null ? {} : { HUB_DISK: place.disk }),
     };
   }
   const serving = {

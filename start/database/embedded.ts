@@ -36,6 +36,8 @@ export interface EmbeddedDatabaseOptions {
 export interface EmbeddedDatabase {
   /** The superuser's connection string. */
   readonly url: string;
+  /** A folder on the disk that the data are on. */
+  readonly disk: string;
   stop(): Promise<void>;
   /** Called when the server is gone and could not be started again. */
   onExit(listener: (reason: string) => void): void;
@@ -56,7 +58,8 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     if (isNew) await createCluster(home, password, durable);
     await shortenLog(home.logFile);
     const launch = await patiently(async () => launchAt(home, await freePort(), password, durable));
-    return supervise(launch, () => launchAt(home, launch.port, password, durable), log);
+    const again = () => launchAt(home, launch.port, password, durable);
+    return { ...supervise(launch, again, log), disk: dirname(home.data) };
   } catch (error) {
     throw explainFolder(dataFolder, error);
   }
@@ -124,7 +127,11 @@ async function tryToConnect(url: string): Promise<unknown> {
 /**
  * Starts a server that died again, on its own port, so that the hub's connections find it back.
  */
-function supervise(first: Launch, launchAgain: () => Promise<Launch>, log: Progress): EmbeddedDatabase {
+function supervise(
+  first: Launch,
+  launchAgain: () => Promise<Launch>,
+  log: Progress,
+): Omit<EmbeddedDatabase, 'disk'> {
   const listeners: ((reason: string) => void)[] = [];
   const deaths: number[] = [];
   let server = first.server;

@@ -4,9 +4,15 @@ import type { Progress } from '../progress';
 import type { Stopping } from '../stopping';
 import { startEmbeddedDatabase } from './embedded';
 
-/** The connection string of a server: someone else's, or the superuser's of the hub's own. */
-export async function findServer(config: Config, stopping: Stopping, progress: Progress): Promise<string> {
-  if (config.databaseUrl !== null) return config.databaseUrl;
+export interface Server {
+  /** Its connection string: someone else's, or the superuser's of the hub's own. */
+  readonly url: string;
+  /** A folder on its disk; null when the disk is somebody else's. */
+  readonly disk: string | null;
+}
+
+export async function findServer(config: Config, stopping: Stopping, progress: Progress): Promise<Server> {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl, disk: null };
   const database = await startEmbeddedDatabase({
     dataFolder: config.dataFolder,
     log: progress,
@@ -18,5 +24,5 @@ export async function findServer(config: Config, stopping: Stopping, progress: P
     void stopping.stop(1);
   });
   progress('Embedded PostgreSQL runs');
-  return database.url;
+  return database;
 }

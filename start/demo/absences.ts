@@ -117,17 +117,41 @@ const LOCAL_CODES: Readonly<Partial<Record<AbsenceCode, readonly (readonly [stri
 
 /** All absences of a pupil, in the order of days. */
 export function absencesOf(person: Person, stays: readonly Stay[], days: SchoolDays): Absence[] {
-  return (['previous', 'current'] as const).flatMap((when) => {
-    const draw = chance('absences', person.number, when);
-    const lessons = lessonsOf(stays, days.years[when], days.halfDays[when]);
-    const year = new YearOfAbsences(lessons, draw);
-    if (startYear(days.years[when]) - Number(person.birthDate.slice(0, 4)) < COMPULSORY_FROM) {
-      year.fall(NURSERY);
-    } else {
-      fillYear(year, person, lessons, when, draw);
-    }
-    return year.absences();
-  });
+  return (['previous', 'current'] as const).flatMap((when) =>
+    absencesOfYear(person, stays, {
+      schoolYear: days.years[when],
+      halfDays: days.halfDays[when],
+      when,
+      name: when,
+    }),
+  );
+}
+
+/** A school year with the half days that it had. */
+interface YearAtSchool {
+  readonly schoolYear: string;
+  readonly halfDays: readonly HalfDay[];
+  /** A year that has passed, or the one that still runs. */
+  readonly when: 'previous' | 'current';
+  /** What the draws of this year are named after; by default the year itself. */
+  readonly name?: string;
+}
+
+/** A pupil's absences of one school year, in the order of days. */
+export function absencesOfYear(
+  person: Person,
+  stays: readonly Stay[],
+  { schoolYear, halfDays, when, name = schoolYear }: YearAtSchool,
+): Absence[] {
+  const draw = chance('absences', person.number, name);
+  const lessons = lessonsOf(stays, schoolYear, halfDays);
+  const year = new YearOfAbsences(lessons, draw);
+  if (startYear(schoolYear) - Number(person.birthDate.slice(0, 4)) < COMPULSORY_FROM) {
+    year.fall(NURSERY);
+  } else {
+    fillYear(year, person, lessons, when, draw);
+  }
+  return year.absences();
 }
 
 function fillYear(

@@ -203,7 +203,7 @@ function schoolsFor(region: Arrondissement, position: Position): (readonly [Scho
   );
 }
 
-function teaches(school: School, position: Position): boolean {
+export function teaches(school: School, position: Position): boolean {
   return (
     school.levels.includes(position.level) &&
     (position.level !== 'SECONDARY' || formsAt(school, position).length > 0)
@@ -219,7 +219,7 @@ function formsAt(school: School, { year }: Position): School['upperStages'] {
   });
 }
 
-function drawForm(draw: Chance, school: School, position: Position): Form | null {
+export function drawForm(draw: Chance, school: School, position: Position): Form | null {
   return position.level === 'SECONDARY' ? draw.weigh(formsAt(school, position)) : null;
 }
 

@@ -9,6 +9,7 @@ import { CASES, referenceAt } from './cases';
 import { countedReferrals } from './counted';
 import { loadDemoWorld } from './load';
 import { CLB_ANTWERP } from './organisations';
+import { SIZES } from './sizes';
 import { generateWorld } from './world';
 
 const KEY = Buffer.alloc(32, 7);
@@ -38,7 +39,8 @@ async function emptyDatabases(marked = true): Promise<TestDatabases> {
 async function load({ databases }: TestDatabases, today = TODAY): Promise<string[]> {
   const lines: string[] = [];
   const progress = (line: string) => lines.push(line);
-  await loadDemoWorld({ databases, referenceKey: KEY, today, progress, pupils: PUPILS });
+  const size = { ...SIZES.town, pupilsPerQuarter: PUPILS };
+  await loadDemoWorld({ databases, referenceKey: KEY, today, progress, size });
   return lines;
 }
 

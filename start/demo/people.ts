@@ -86,11 +86,11 @@ const LANGUAGES = [
   ['ro', 3],
 ] as const;
 
-/** The pupils, numbered from 1. Each has draws of its own, so a larger world holds the people of a smaller one. */
-export function generatePeople(count: number, schoolYear: string): Person[] {
+/** So many pupils, numbered from `first`. Each has draws of its own, so a larger world holds the people of a smaller one. */
+export function generatePeople(count: number, schoolYear: string, first = 1): Person[] {
   const people: Person[] = [];
   const takenNames = new Set<string>();
-  for (let number = 1; number <= count; number += 1) {
+  for (let number = first; number < first + count; number += 1) {
     const story = findCase(number) ?? null;
     people.push(storyOrStranger(number, story, people, takenNames, startYear(schoolYear)));
   }

@@ -5,7 +5,7 @@ import type { OffersDemo } from '../../subgraphs/offers/demo';
 import type { PupilsDemo } from '../../subgraphs/pupils/demo';
 import type { ServicesDemo } from '../../subgraphs/services/demo';
 import { momentOf } from './calendar';
-import { schoolDaysUntil } from './career';
+import { type SchoolDays, schoolDaysUntil } from './career';
 import { drawReferrals } from './caseload';
 import { SMALLEST_WORLD } from './cases';
 import { caseworkRows, placeRows, trajectoriesKnownToPupils } from './casework-rows';
@@ -15,15 +15,13 @@ import { gapRows } from './gaps';
 import { presentModeId, register, schoolsAndCentres } from './network';
 import { demoOffers } from './offers';
 import { generatePeople } from './people';
-import { pupilOf } from './pupil';
+import { type Pupil, pupilOf } from './pupil';
 import { pupilRows } from './pupil-rows';
 import type { Referral } from './referrals';
 import { serviceReferralRows } from './service-referrals';
 import { serviceRows } from './services';
+import { TOWN_PUPILS } from './sizes';
 import { Timeline } from './timeline';
-
-/** Pupils in the default size of the demo world. */
-export const TOWN_PUPILS = 2_000;
 
 /** Everything that the owners' databases are filled with: plain rows, per owner. */
 export interface World {
@@ -43,7 +41,12 @@ export function generateWorld(day: Day, pupilCount: number = TOWN_PUPILS): World
   if (pupilCount < SMALLEST_WORLD) throw new Error(`a demo world has at least ${SMALLEST_WORLD} pupils`);
   const days = schoolDaysUntil(day);
   const pupils = generatePeople(pupilCount, days.years.current).map((person) => pupilOf(person, days));
-  const referrals = drawReferrals(pupils, days, day, presentModeId).sort(byArrival);
+  return worldOf(pupils, day, days, true);
+}
+
+/** All that there is about these pupils, and the organisations around them. Without cases nobody is referred to anybody. */
+export function worldOf(pupils: readonly Pupil[], day: Day, days: SchoolDays, hasCases: boolean): World {
+  const referrals = hasCases ? drawReferrals(pupils, days, day, presentModeId).sort(byArrival) : [];
   const referred = new Set(referrals.flatMap(({ about }) => (about ? [about.pupil] : [])));
   const consents = pupils.flatMap((pupil) => [
     ...consentsOfCase(pupil.person, pupil.stays, day),
@@ -51,7 +54,7 @@ export function generateWorld(day: Day, pupilCount: number = TOWN_PUPILS): World
   ]);
   const rows = pupilRows(pupils, day);
   const cases = casesKnownToPupils(referrals);
-  const toServices = serviceReferralRows(pupils, consents, day);
+  const toServices = serviceReferralRows(pupils, hasCases ? consents : [], day);
   const timeline = new Timeline(day, days);
   const trajectories = trajectoriesKnownToPupils(referrals);
   const ofReferrals = consentsOfReferrals(referrals);

@@ -61,6 +61,8 @@ export interface PrepareConfig extends PartConfig {
   /** Where gateways look for what they have to know of the demo world. */
   readonly worldFolder: string | null;
   readonly demoSize: Config['demoSize'];
+  /** A folder on the database's disk; null when that is not on this machine. */
+  readonly disk: string | null;
 }
 
 /** Where each owner is: one address for each process that does its work. */
@@ -130,6 +132,7 @@ const prepareSchema = z.object({
   HUB_DB_MADE_BY_OTHERS: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
   HUB_WORLD: z.string().optional(),
   DEMO_SIZE: demoSize,
+  HUB_DISK: z.string().optional(),
 });
 const healthSchema = z.object({ PORT: portNumber });
 
@@ -197,6 +200,7 @@ export function readPrepareConfig(environment: Environment = process.env): Prepa
     areDatabasesMadeByOthers: values.HUB_MODE === 'production' || values.HUB_DB_MADE_BY_OTHERS === 'yes',
     worldFolder: values.HUB_WORLD === undefined ? null : absolute(values.HUB_WORLD),
     demoSize: values.DEMO_SIZE,
+    disk: values.HUB_DISK ?? null,
   };
 }
 

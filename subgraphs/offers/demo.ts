@@ -1,6 +1,8 @@
 import type { Insertable } from 'kysely';
+import type pg from 'pg';
 import { type OfferFacts, offerFactsSchema } from '../kit/contracts/offer-facts';
-import { columnName, insertRows, inTransaction, loadDemo } from '../kit/database/demo-load';
+import { columnName, insertRows, inTransaction, loadDemo, tidy } from '../kit/database/demo-load';
+import { noteQuarterLoaded } from '../kit/database/demo-progress';
 import type { DB } from './__generated__/tables';
 
 /** The tables in an order that foreign keys allow. Their triggers stay on: they make texts findable. */
@@ -10,6 +12,7 @@ const FACTS = [
   'offerCapacity',
   'place',
 ] as const satisfies readonly (keyof DB)[];
+const TABLES = FACTS.map((table) => qualified(table));
 
 /** The offers owner's part of a demo world. */
 export type OffersDemo = {
@@ -18,10 +21,31 @@ export type OffersDemo = {
 
 /** Loads the whole part, or nothing. What the helpdesk knows of it is loaded there. */
 export async function loadOffersDemo(migratorUrl: string, demo: OffersDemo): Promise<void> {
-  const tables = FACTS.map((table) => qualified(table));
-  await loadDemo({ migratorUrl, tables, withoutTriggers: [] }, async (client) => {
-    for (const table of FACTS) await insertRows(client, qualified(table), demo[table]);
+  await loadDemo({ migratorUrl, tables: TABLES, withoutTriggers: [] }, (client) =>
+    insertOffers(client, demo),
+  );
+}
+
+/** One more quarter of a larger world, whole or not at all. */
+export async function loadOffersQuarter(
+  migratorUrl: string,
+  quarter: number,
+  demo: OffersDemo,
+): Promise<void> {
+  const load = { migratorUrl, tables: TABLES, withoutTriggers: [], withoutAnalysis: true };
+  await loadDemo(load, async (client) => {
+    await noteQuarterLoaded(client, quarter);
+    await insertOffers(client, demo);
   });
+}
+
+/** When all quarters are there. */
+export async function tidyOffersDemo(migratorUrl: string): Promise<void> {
+  await tidy(migratorUrl, [...TABLES, 'offers.offer_word']);
+}
+
+async function insertOffers(client: pg.ClientBase, demo: OffersDemo): Promise<void> {
+  for (const table of FACTS) await insertRows(client, qualified(table), demo[table]);
 }
 
 /** What the helpdesk is told of the offers of a demo world: all but drafts. */

@@ -94,50 +94,64 @@ export interface ToldToHelpdesk extends ToldRelations {
   readonly trajectoryConsents: readonly object[];
 }
 
-/** Relations and consents of every pupil that the helpdesk holds leases on, in the very words that events use. */
-export async function relationsToldToHelpdesk(migratorUrl: string): Promise<ToldToHelpdesk[]> {
+/** Relations and consents of every pupil (or of these) that the helpdesk holds leases on, in the very words that events use. */
+export async function relationsToldToHelpdesk(
+  migratorUrl: string,
+  among: readonly string[] | null = null,
+): Promise<ToldToHelpdesk[]> {
   return inTransaction(migratorUrl, async (client) => {
     const { rows } = await client.query<ToldToHelpdesk>(
       `select pupil_id as "pupilId", pupils.relations_of(pupil_id) as relations,
          pupils.trajectory_consents_of(pupil_id) as "trajectoryConsents"
-       from pupils.lease_interest where receiver = 'helpdesk' order by pupil_id`,
+       from pupils.lease_interest where receiver = 'helpdesk' and ($1::uuid[] is null or pupil_id = any ($1))
+       order by pupil_id`,
+      [among],
     );
     return rows;
   });
 }
 
-/** Who reads by relation, of every pupil who was referred to a service, in the very words that events use. */
-export async function relationsToldToServices(migratorUrl: string): Promise<ToldRelations[]> {
+/** Who reads by relation, of every pupil (or of these) who was referred to a service, in the very words that events use. */
+export async function relationsToldToServices(
+  migratorUrl: string,
+  among: readonly string[] | null = null,
+): Promise<ToldRelations[]> {
   return inTransaction(migratorUrl, async (client) => {
     const { rows } = await client.query<ToldRelations>(
       `select pupil_id as "pupilId", pupils.readers_of(pupil_id) as relations
-       from (select distinct pupil_id from pupils.service_involvement) i order by pupil_id`,
+       from (select distinct pupil_id from pupils.service_involvement where $1::uuid[] is null or pupil_id = any ($1)) i
+       order by pupil_id`,
+      [among],
     );
     return rows;
   });
 }
 
 /** What `relate_enrolment` and `note_school_change` do, for all enrolments at once. */
-async function deriveFromEnrolments(client: pg.ClientBase): Promise<void> {
+export async function deriveFromEnrolments(
+  client: pg.ClientBase,
+  enrolment = 'pupils.enrolment',
+): Promise<void> {
   await client.query(`
     insert into pupils.access_edge (id, holder_kind, holder_id, pupil_id, relation, basis_id, valid_from, valid_until)
     select ${idFrom("e.id || 'ENROLMENT'")}, 'ORGANISATION', e.school_id, e.pupil_id, 'ENROLMENT', e.id, e.start_date,
       coalesce(e.end_date + 1, (split_part(e.school_year, '-', 2) || '-09-01')::date)
-    from pupils.enrolment e`);
+    from ${enrolment} e`);
   // A centre keeps sight until another takes over, and for the hand-over's window after that.
   await client.query(`
     with guided as (
-      select e.id, e.pupil_id, e.start_date, c.clb_id from pupils.enrolment e
+      select e.id, e.pupil_id, e.start_date, c.clb_id from ${enrolment} e
       join pupils.clb_contract c on c.school_id = e.school_id and c.valid_from <= e.start_date
         and (c.valid_until is null or c.valid_until >= e.start_date))
     insert into pupils.access_edge (id, holder_kind, holder_id, pupil_id, relation, basis_id, valid_from, valid_until)
     select ${idFrom("g.id || 'CLB_CONTRACT'")}, 'ORGANISATION', g.clb_id, g.pupil_id, 'CLB_CONTRACT', g.id, g.start_date,
-      (select min(later.start_date) + pupils.handover_window() from guided later
-       where later.pupil_id = g.pupil_id and later.start_date > g.start_date and later.clb_id <> g.clb_id)
-    from guided g`);
+      min(later.start_date) + pupils.handover_window()
+    from guided g left join guided later
+      on later.pupil_id = g.pupil_id and later.start_date > g.start_date and later.clb_id <> g.clb_id
+    group by g.id, g.clb_id, g.pupil_id, g.start_date`);
   await client.query(`
     with followed as (
-      select e.*, lag(e.school_id) over w as from_school, lag(e.school_year) over w as from_year from pupils.enrolment e
+      select e.*, lag(e.school_id) over w as from_school, lag(e.school_year) over w as from_year from ${enrolment} e
       window w as (partition by e.pupil_id order by e.start_date))
     insert into pupils.school_change
       (id, pupil_id, from_school_id, to_school_id, changed_on, school_year, within, handover_status)
@@ -152,14 +166,18 @@ async function deriveFromEnrolments(client: pg.ClientBase): Promise<void> {
 }
 
 /** What `share_with_guardian` does: a pupil's consent opens the record to the parents it names. */
-async function openSharedRecords(client: pg.ClientBase): Promise<void> {
+export async function openSharedRecords(
+  client: pg.ClientBase,
+  consent = 'pupils.consent_record',
+  guardian = 'pupils.guardian',
+): Promise<void> {
   await client.query(`
     insert into pupils.access_edge
       (id, holder_kind, holder_id, pupil_id, relation, basis_id, consent_id, valid_from, valid_until)
     select ${idFrom('c.id || g.person_id::text')}, 'PERSON', g.person_id, c.pupil_id, 'GUARDIAN', c.id, c.id,
       c.valid_from, c.valid_until
-    from pupils.consent_record c
-    join pupils.guardian g on g.pupil_id = c.pupil_id and g.person_id = any (c.recipients)
+    from ${consent} c
+    join ${guardian} g on g.pupil_id = c.pupil_id and g.person_id = any (c.recipients)
     where c.purpose = 'SHARE_WITH_GUARDIAN' and c.decision = 'GRANTED' and c.data_categories @> pupils.all_data()`);
 }
 

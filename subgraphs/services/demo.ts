@@ -1,5 +1,7 @@
 import type { Insertable } from 'kysely';
-import { columnName, insertRows, inTransaction, loadDemo } from '../kit/database/demo-load';
+import type pg from 'pg';
+import { columnName, insertRows, inTransaction, loadDemo, tidy } from '../kit/database/demo-load';
+import { noteQuarterLoaded } from '../kit/database/demo-progress';
 import type { DB } from './__generated__/tables';
 
 /** The tables in an order that foreign keys allow. */
@@ -10,6 +12,11 @@ const FACTS = [
   'serviceReferralEvent',
 ] as const satisfies readonly (keyof DB)[];
 const LEASES = ['told_relations', 'access_edge'];
+const LOAD = {
+  tables: [...FACTS.map(columnName), ...LEASES].map(qualified),
+  // A referral of the demo world is past its first state; a test holds its history to the rules.
+  withoutTriggers: [qualified('service_referral')],
+};
 
 /** The services owner's part of a demo world: services with their desks, and pupils who were referred to them. */
 export type ServicesDemo = {
@@ -22,33 +29,55 @@ export interface ToldRelations {
   readonly relations: readonly object[];
 }
 
+/** What the pupils owner has told until now. */
+interface ToldToServices {
+  readonly at: string;
+  readonly pupils: readonly ToldRelations[];
+}
+
 /** Loads the whole part, or nothing. Only for an empty database: see `hasServicesDemo`. */
 export async function loadServicesDemo(
   migratorUrl: string,
   demo: ServicesDemo,
-  told: { readonly at: string; readonly pupils: readonly ToldRelations[] },
+  told: ToldToServices,
 ): Promise<void> {
-  const load = {
-    migratorUrl,
-    tables: [...FACTS.map(columnName), ...LEASES].map(qualified),
-    // A referral of the demo world is past its first state; a test holds its history to the rules.
-    withoutTriggers: [qualified('service_referral')],
-  };
-  await loadDemo(load, async (client) => {
-    for (const table of FACTS) await insertRows(client, qualified(columnName(table)), demo[table]);
-    await insertRows(
-      client,
-      qualified('told_relations'),
-      told.pupils.map(({ pupilId }) => ({ pupilId, toldAt: told.at })),
-    );
-    await insertRows(
-      client,
-      qualified('access_edge'),
-      told.pupils.flatMap(({ pupilId, relations }) =>
-        relations.map((relation) => ({ pupilId, ...relation })),
-      ),
-    );
+  await loadDemo({ migratorUrl, ...LOAD }, (client) => insertServices(client, demo, told));
+}
+
+/** One more quarter of a larger world, whole or not at all. */
+export async function loadServicesQuarter(
+  migratorUrl: string,
+  quarter: number,
+  demo: ServicesDemo,
+  told: ToldToServices,
+): Promise<void> {
+  await loadDemo({ migratorUrl, ...LOAD, withoutAnalysis: true }, async (client) => {
+    await noteQuarterLoaded(client, quarter);
+    await insertServices(client, demo, told);
   });
+}
+
+/** When all quarters are there. */
+export async function tidyServicesDemo(migratorUrl: string): Promise<void> {
+  await tidy(migratorUrl, LOAD.tables);
+}
+
+async function insertServices(
+  client: pg.ClientBase,
+  demo: ServicesDemo,
+  told: ToldToServices,
+): Promise<void> {
+  for (const table of FACTS) await insertRows(client, qualified(columnName(table)), demo[table]);
+  await insertRows(
+    client,
+    qualified('told_relations'),
+    told.pupils.map(({ pupilId }) => ({ pupilId, toldAt: told.at })),
+  );
+  await insertRows(
+    client,
+    qualified('access_edge'),
+    told.pupils.flatMap(({ pupilId, relations }) => relations.map((relation) => ({ pupilId, ...relation }))),
+  );
 }
 
 export async function hasServicesDemo(migratorUrl: string): Promise<boolean> {

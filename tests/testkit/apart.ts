@@ -12,6 +12,7 @@ import { dropDatabasesOf, makeDatabases, type NewDatabases } from '../../start/d
 import { testFolder, testServerUrl } from '../../start/database/test-server';
 import { SMALLEST_WORLD } from '../../start/demo/cases';
 import { loadDemoWorld } from '../../start/demo/load';
+import { SIZES } from '../../start/demo/sizes';
 import { loadKeys } from '../../start/hub-keys';
 import { type HubOwner, OWNERS } from '../../start/owners';
 import { storeSecret } from '../../start/stored';
@@ -55,7 +56,7 @@ export async function makeWorld(): Promise<ApartWorld> {
     databases: made.databases,
     referenceKey: reference,
     today: new Date(),
-    pupils: SMALLEST_WORLD,
+    size: { ...SIZES.town, pupilsPerQuarter: SMALLEST_WORLD },
     progress: () => undefined,
   });
   return {

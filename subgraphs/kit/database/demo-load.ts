@@ -10,6 +10,8 @@ export interface DemoLoad {
   readonly tables: readonly string[];
   /** Tables whose triggers rest during the load, because `work` does in bulk what they would do row by row. */
   readonly withoutTriggers: readonly string[];
+  /** A world that is loaded in parts is analysed once, at its end. */
+  readonly withoutAnalysis?: boolean;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function loadDemo(
     await client.query('set constraints all immediate');
     for (const table of load.withoutTriggers) await client.query(`alter table ${table} enable trigger user`);
     for (const table of load.tables) await client.query(`alter table ${table} force row level security`);
+    if (load.withoutAnalysis) return;
     for (const table of load.tables) await client.query(`analyze ${table}`);
   });
 }
@@ -49,6 +52,18 @@ export async function inTransaction<T>(
     const result = await work(client);
     await client.query('commit');
     return result;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Vacuumed and analysed, so that the server knows what is where, and reads by index need no look at the table. */
+export async function tidy(migratorUrl: string, tables: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: migratorUrl, application_name: 'hub demo' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    for (const table of tables) await client.query(`vacuum (analyze) ${table}`);
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -1,0 +1,1 @@
+drop table hub.demo_load;
