@@ -18,6 +18,8 @@ import { actorResolver } from './identity/actor';
 import { createRegister, type Register } from './identity/register';
 import { tokenVerifier, unauthenticated } from './identity/token';
 import { type RoleServers, startRoleServers } from './role-servers';
+import { readPageFiles } from './sandbox/page-files';
+import { sandboxRoutes } from './sandbox/routes';
 
 const DRAIN_MILLISECONDS = 10_000;
 
@@ -60,6 +62,7 @@ export async function createGateway(config: GatewayConfig, options: GatewayOptio
     ...(stopping ? { gateway: false } : {}),
   }));
   graphqlRoute(app, actorResolver(tokenVerifier(config.issuers), register), servers);
+  if (config.sandbox) sandboxRoutes(app, await readPageFiles());
   options.routes?.(app);
   return {
     app,

@@ -65,7 +65,7 @@ async function settingsOf(config: Config, databases: OwnerDatabases, keys: HubKe
     // On loopback only: whoever reaches a demo hub can be anybody in it.
     const worldDay = (await findPupilsDemoDay(databases.pupils.migratorUrl)) ?? today();
     const routes = demoRoutes(demo, await readOperations(await loadSupergraph()), worldDay);
-    return { ...shared, host: '127.0.0.1', issuers: [issuer], introspection: true, routes };
+    return { ...shared, host: '127.0.0.1', issuers: [issuer], introspection: true, sandbox: true, routes };
   }
   if (config.oidc === null)
     throw new Error('production has an identity provider; the configuration saw to it');
