@@ -25,7 +25,7 @@ export function sandboxDocument({ script, style }: PageFiles, nonce: string): st
 <main class="before">
 <h1>The sandbox of the hub</h1>
 <noscript><p><strong>JavaScript is switched off in this browser.</strong> The sandbox is a page that works with it: allow it for this address and load the page again.</p></noscript>
-<p>The sandbox is starting. If you still read this after some seconds, its script did not arrive or was blocked: by an extension of the browser, by a proxy, or because the hub was built anew meanwhile. Load the page again, or allow scripts from this address; the page needs none from elsewhere.</p>
+<p>The sandbox is starting. If you still read this after some seconds, its script does not run: JavaScript is switched off, or the script was blocked by an extension of the browser or a proxy, or the hub was built anew meanwhile. Load the page again, or allow scripts from this address; the page needs none from elsewhere.</p>
 <p>The hub itself works without this page: <code>POST /graphql</code> takes operations, <code>GET /demo/personas</code> lists who you can be, <code>POST /demo/token</code> lets you be it, and the README shows a first query with curl.</p>
 </main>
 </div>

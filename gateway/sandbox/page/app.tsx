@@ -43,6 +43,7 @@ export function App({ hub }: AppProps) {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [side, setSide] = useState('examples');
   const [docsPlace, setDocsPlace] = useState<DocsPlace | null>(null);
+  const [docsWords, setDocsWords] = useState('');
   const [areKeysShown, setKeysShown] = useState(false);
   const [said, say] = useState('');
   const cursor = useRef(0);
@@ -123,6 +124,7 @@ export function App({ hub }: AppProps) {
     say(await copied(text, `${nameOf(operation)} as ${kind}`));
   };
   const showDocs = (place: DocsPlace | null) => {
+    setDocsWords('');
     setDocsPlace(place);
     change((all) => ({ ...all, areDocsOpen: true }));
   };
@@ -222,7 +224,13 @@ export function App({ hub }: AppProps) {
         <aside id="docs" aria-label="Documentation" class="docs scrolls">
           <h2>Documentation</h2>
           {world.schema ? (
-            <Docs schema={world.schema} place={docsPlace} onGo={setDocsPlace} />
+            <Docs
+              schema={world.schema}
+              place={docsPlace}
+              onGo={setDocsPlace}
+              words={docsWords}
+              onWords={setDocsWords}
+            />
           ) : (
             <p class="soft">{world.trouble ? 'The schema could not be read.' : 'Reading the schema …'}</p>
           )}

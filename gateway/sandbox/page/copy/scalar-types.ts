@@ -1,8 +1,8 @@
-const NUMBERS = ['Int', 'Float', 'NonNegativeInt', 'PositiveInt', 'NonNegativeFloat'];
+const NUMBERS = ['Int', 'Float', 'HalfDays'];
 
-/** Scalars as JSON has them: the hub's own (dates, school years, codes) are texts. */
+/** Scalars as JSON has them: the hub's own are texts (dates, school years, codes), but for counted half days. */
 export function scalarType(name: string): string {
   if (NUMBERS.includes(name)) return 'number';
   if (name === 'Boolean') return 'boolean';
-  return /^(JSON|JSONObject)$/.test(name) ? 'unknown' : 'string';
+  return 'string';
 }

@@ -12,7 +12,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Prose } from './prose';
 import { type Found, searchSchema } from './search';
 
@@ -27,15 +27,17 @@ interface DocsProps {
   /** The last place is shown; null is the start. */
   readonly place: DocsPlace | null;
   readonly onGo: (place: DocsPlace | null) => void;
+  /** What is searched for; it outlives a change of persona. */
+  readonly words: string;
+  readonly onWords: (words: string) => void;
 }
 
 /** The schema of the present role in words, with links from type to type, and a search over names and descriptions. */
-export function Docs({ schema, place, onGo }: DocsProps) {
-  const [words, setWords] = useState('');
+export function Docs({ schema, place, onGo, words, onWords }: DocsProps) {
   const found = searchSchema(schema, words);
   const type = place ? schema.getType(place.type) : undefined;
   const go = (next: DocsPlace | null) => {
-    setWords('');
+    onWords('');
     onGo(next);
   };
   return (
@@ -46,7 +48,7 @@ export function Docs({ schema, place, onGo }: DocsProps) {
           type="search"
           placeholder="Search, also in Dutch: Centraal Meldpunt"
           value={words}
-          onInput={({ currentTarget }) => setWords(currentTarget.value)}
+          onInput={({ currentTarget }) => onWords(currentTarget.value)}
         />
       </label>
       <div aria-live="polite" class="unseen">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface MenuProps {
   readonly label: string;
@@ -12,7 +12,8 @@ export function Menu({ label, items }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
 
-  useEffect(() => {
+  // Before the next key arrives, which is for the menu.
+  useLayoutEffect(() => {
     if (isOpen) entries()[0]?.focus();
   }, [isOpen]);
 
@@ -22,7 +23,7 @@ export function Menu({ label, items }: MenuProps) {
   };
   const move = (event: KeyboardEvent) => {
     const all = entries();
-    const at = all.findIndex((entry) => entry === document.activeElement);
+    const at = all.findIndex((entry) => entry.matches(':focus'));
     const steps: Record<string, number> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
