@@ -1,7 +1,7 @@
 /** Tests run on the TypeScript itself (swc); `npm run verify` type-checks. Some libraries ship ES modules only: they are transformed too. */
 module.exports = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{gateway,subgraphs,start,tests}/**/*.test.ts'],
+  testMatch: ['<rootDir>/{clients,gateway,subgraphs,start,tests}/**/*.test.ts'],
   transform: {
     '^.+\\.(t|j)s$': [
       '@swc/jest',

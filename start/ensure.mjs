@@ -26,7 +26,7 @@ const BUILT = join(DIST, '.built');
 const PAGE = join('gateway', 'sandbox', 'page');
 const BUNDLER = join('gateway', 'sandbox', 'bundle.mjs');
 const BUNDLED = join(DIST, 'sandbox', '.built');
-const SOURCES = ['gateway', 'subgraphs', 'start'];
+const SOURCES = ['clients', 'gateway', 'subgraphs', 'start'];
 /** Of what a tool said before it failed. */
 const LINES_SHOWN = 40;
 const BUILD_CONFIG = ['tsconfig.json', 'tsconfig.build.json'];

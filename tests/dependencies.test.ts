@@ -1,4 +1,5 @@
 import {
+  clientKnowsOnlyItsOperations,
   type DependencyRule,
   environmentIsReadInOnePlace,
   gatewayKnowsNoOwner,
@@ -14,6 +15,13 @@ const sources = projectSources();
 
 function broken(rule: DependencyRule): string[] {
   return sources.flatMap(rule);
+}
+
+/** Who imports something from outside of it. */
+function importers(of: RegExp, but: RegExp): string[] {
+  return sources
+    .filter((file) => !but.test(file.path) && importsOf(file).some((name) => of.test(name)))
+    .map(({ path }) => path);
 }
 
 /** What a rule says of one made-up file. */
@@ -97,6 +105,25 @@ describe('the kit imports no owner, not the gateway, not start', () => {
       expect(judged(kitKnowsNobody, 'subgraphs/kit/x.ts', `export { a } from '${name}';`)).toHaveLength(1);
     },
   );
+});
+
+describe('a sample client knows Node and the operations of its role, and nothing else of the hub', () => {
+  test('in the project', () => expect(broken(clientKnowsOnlyItsOperations)).toEqual([]));
+
+  test.each([
+    '../gateway/config',
+    '../gateway/operations/load',
+    '../subgraphs/kit/errors',
+    '../start/failure',
+    'zod',
+  ])('%s is seen', (name) => {
+    const text = `import { a } from '${name}';`;
+    expect(judged(clientKnowsOnlyItsOperations, 'clients/x.ts', text)).toHaveLength(1);
+  });
+
+  test('and nobody knows a client', () => {
+    expect(importers(/^clients\//, /^clients\//)).toEqual([]);
+  });
 });
 
 describe('nothing that runs imports tests', () => {

@@ -24,7 +24,9 @@ const isOwner = (part: string): boolean => OWNER_NAMES.some((name) => name === p
 
 function imports(file: SourceFile, forbidden: (part: string) => boolean): string[] {
   return importsOf(file)
-    .filter((name) => /^(gateway|subgraphs|start|tests|bench)\//.test(name) && forbidden(partOf(name)))
+    .filter(
+      (name) => /^(clients|gateway|subgraphs|start|tests|bench)\//.test(name) && forbidden(partOf(name)),
+    )
     .map((name) => `${file.path} imports ${name}`);
 }
 
@@ -54,6 +56,16 @@ export const kitKnowsNobody: DependencyRule = (file) =>
 export const nothingThatRunsKnowsTests: DependencyRule = (file) =>
   standsOutside(file.path) ? [] : imports(file, (part) => part === 'tests');
 
+/** What is needed of the hub to write a client: the texts and types of its own role's operations, and Node. */
+export const clientKnowsOnlyItsOperations: DependencyRule = (file) => {
+  if (partOf(file.path) !== 'clients' || isTest(file.path)) return [];
+  return importsOf(file)
+    .filter(
+      (name) => !/^(node:|clients\/|gateway\/operations\/(__generated__\/[a-z-]+|operation)$)/.test(name),
+    )
+    .map((name) => `${file.path} imports ${name}`);
+};
+
 /** Who else opens a connection could step around the session, and with it around row-level security. */
 export const onlyTheKitOpensConnections: DependencyRule = (file) => {
   const mayOpen = /^(subgraphs\/kit\/(database\/|events\/runner\.ts$)|start\/)/.test(file.path);
@@ -71,6 +83,8 @@ export const environmentIsReadInOnePlace: DependencyRule = (file) => {
 };
 
 const EXCEPTIONS: Readonly<Record<string, RegExp>> = {
+  // A client is no part of the hub: the login of its user is all that it reads.
+  'clients/run.ts': /const \{ HUB_TOKEN \} = process\.env;/g,
   // A library reads it.
   'gateway/engine/stock-gateway.ts': /process\.env\.APOLLO_TELEMETRY_DISABLED = /g,
   // Where `npm test` put the tests' server.

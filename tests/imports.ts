@@ -8,7 +8,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const FOLDERS = ['gateway', 'subgraphs', 'start', 'tests', 'bench'];
+const FOLDERS = ['clients', 'gateway', 'subgraphs', 'start', 'tests', 'bench'];
 /** import … from 'x', export … from 'x', import 'x', import('x'), require('x'); the names in between hold no quotes nor semicolons. */
 const IMPORT = /\b(?:(?:import|export)\b[^;'"]*?\bfrom|import|(?:import|require)\s*\()\s*['"]([^'"\n]+)['"]/g;
 

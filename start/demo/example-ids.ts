@@ -46,9 +46,9 @@ export function serviceReferralOf(one: Case): string {
   return idOf('service referral', consentOf(one));
 }
 
-/** The next table that was planned when the world was made. */
-export function nextTable(helpdesk: Helpdesk, worldDay: Day): string {
-  const [day] = tableDays(helpdesk, timelineOf(worldDay).coming);
+/** A table that was planned when the world was made: 0 is the next, 1 the one after it. */
+export function plannedTable(helpdesk: Helpdesk, worldDay: Day, nth: 0 | 1): string {
+  const day = tableDays(helpdesk, timelineOf(worldDay).coming)[nth];
   if (day === undefined) throw new Error('tables are planned');
   return tableId(helpdesk, day);
 }

@@ -1,12 +1,13 @@
 import { schoolYearOf } from '../../subgraphs/kit/calendar';
 import { addDays, type Day } from '../../subgraphs/kit/school-calendar';
 import { CASES, referenceAt } from './cases';
+import { providersAt } from './dispatch-tables';
 import {
   consentOf,
   followUpOf,
   itemOf,
   lastSchoolDay,
-  nextTable,
+  plannedTable,
   receivedReferral,
   referralOf,
   serviceReferralOf,
@@ -40,6 +41,7 @@ export interface ExampleDays {
   readonly worldDay: Day;
 }
 
+const PROVIDERS_AT_TABLE = providersAt(HELPDESK_MECHELEN);
 const ALL_DATA = ['IDENTITY', 'ENROLMENT', 'ABSENCE_SUMMARY', 'SITUATION'];
 /** Of a city that wants to show something by itself. */
 const FIGURES_CSV = `indicator;area;period;basis;value
@@ -197,7 +199,7 @@ function forHelpdesk({ today, worldDay }: ExampleDays) {
       },
     }),
     ComingTables: as(desk, { status: ['PLANNED', 'OPEN'] }),
-    TableAtDesk: as(desk, { id: nextTable(HELPDESK_MECHELEN, worldDay) }),
+    TableAtDesk: as(desk, { id: plannedTable(HELPDESK_MECHELEN, worldDay, 0) }),
     PlanTable: as(desk, {
       input: {
         kind: 'NAFT',
@@ -208,8 +210,17 @@ function forHelpdesk({ today, worldDay }: ExampleDays) {
     PlaceOnTable: as(desk, {
       input: {
         referralId: referralOf(tableReadySecondMechelen),
-        tableId: nextTable(HELPDESK_MECHELEN, worldDay),
+        tableId: plannedTable(HELPDESK_MECHELEN, worldDay, 1),
         need: 'Een rustige plek, een paar halve dagen per week, met een vaste begeleider',
+      },
+    }),
+    OpenTable: as(desk, { input: { tableId: plannedTable(HELPDESK_MECHELEN, worldDay, 0) } }),
+    DecideItem: as(desk, {
+      input: {
+        itemId: itemOf(CASES.onTableMechelen),
+        decision: 'POSTPONED',
+        rationale: 'Het CLB zoekt eerst met de ouders uit welke dagen kunnen.',
+        consideredProviders: PROVIDERS_AT_TABLE.map(({ id }) => id),
       },
     }),
     AssignReferral: as(desk, {
@@ -242,13 +253,13 @@ function forHelpdesk({ today, worldDay }: ExampleDays) {
 }
 
 function forProvider({ today }: ExampleDays) {
-  const { runningNoShowMechelen, onTableMechelen } = CASES;
+  const { runningNoShowMechelen, onTableAntwerp } = CASES;
   const [provider, other] = ['partner-arktos', 'partner-profo'];
   return {
     OnTheTable: as(other, { unanswered: false, first: 10 }),
-    AnswerItem: as(other, {
+    AnswerItem: as(provider, {
       input: {
-        itemId: itemOf(onTableMechelen),
+        itemId: itemOf(onTableAntwerp),
         canTake: 'TOGETHER',
         fromOwnStrength: 'Een atelier op maat, naast een andere begeleider',
         earliestStart: addDays(today, 14),

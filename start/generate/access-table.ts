@@ -7,7 +7,7 @@ import type { GeneratedFile } from './generated-file';
 
 type LoginRole = Exclude<Role, 'SYSTEM'>;
 
-const ROLE_NAMES: Readonly<Record<LoginRole, string>> = {
+export const ROLE_NAMES: Readonly<Record<LoginRole, string>> = {
   PUBLIC: 'nobody in particular: no login',
   SCHOOL: 'staff of a school (school)',
   CLB: 'staff of a pupil guidance centre (CLB-medewerker)',
@@ -21,7 +21,7 @@ const ROLE_NAMES: Readonly<Record<LoginRole, string>> = {
   DPO: 'data protection officer of one organisation (functionaris voor gegevensbescherming)',
   DEVELOPER: 'a developer of client software, on demo data only',
 };
-const LOGIN_ROLES = ROLES.filter((role): role is LoginRole => role !== 'SYSTEM');
+export const LOGIN_ROLES = ROLES.filter((role): role is LoginRole => role !== 'SYSTEM');
 
 const INTRODUCTION = `<!-- Made by \`npm run generate\` from the schemas (subgraphs/*/schema.graphql); a change here is lost. -->
 

@@ -9,6 +9,7 @@ import { readOperations } from '../operations';
 import { accessTableFile } from './access-table';
 import { codegenFiles } from './codegen';
 import { findDrift, type GeneratedFile, writeFiles } from './generated-file';
+import { operationsListFile } from './operations-list';
 import { composedHub, hubSdl, supergraphFiles } from './supergraph';
 import { tablesFiles } from './tables';
 
@@ -27,9 +28,9 @@ export async function runGenerate(isCheck: boolean): Promise<number> {
 
 async function generateAll(): Promise<GeneratedFile[]> {
   // First: what a client asks is told by file and line before anything is made of it.
-  await readOperations(composedHub());
+  const operations = await readOperations(composedHub());
   const [tables, types] = await Promise.all([withDatabase(tablesFiles), codegenFiles(hubSdl())]);
-  return [...tables, ...types, ...supergraphFiles(), accessTableFile()];
+  return [...tables, ...types, ...supergraphFiles(), accessTableFile(), operationsListFile(operations)];
 }
 
 async function check(files: readonly GeneratedFile[]): Promise<number> {

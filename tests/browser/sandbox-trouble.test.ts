@@ -9,7 +9,7 @@ let visit: Visit;
 let sandbox: SandboxPage;
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startDemoHub({ pupils: 150 }), startBrowser()]);
+  [hub, browser] = await Promise.all([startDemoHub(), startBrowser()]);
 }, 120_000);
 afterAll(() => Promise.all([hub?.stop(), browser?.close()]));
 

@@ -112,6 +112,8 @@ export type CityDashboardQueryVariables = Exact<{
 
 export type CityDashboardQuery = { readonly referralFigures: { readonly asOf: string | null, readonly helpdesk: { readonly name: string | null } | null, readonly individual: { readonly value: number | null, readonly status: FigureStatus | null } | null, readonly group: { readonly value: number | null, readonly status: FigureStatus | null } | null, readonly assignments: { readonly value: number | null, readonly status: FigureStatus | null } | null, readonly tables: ReadonlyArray<{ readonly dimension: ReferralDimension | null, readonly total: { readonly value: number | null, readonly status: FigureStatus | null } | null, readonly cells: ReadonlyArray<{ readonly category: string | null, readonly value: number | null, readonly status: FigureStatus | null, readonly municipality: { readonly name: string | null } | null }> | null }> | null } | null, readonly observations: { readonly edges: ReadonlyArray<{ readonly node: { readonly period: string | null, readonly basis: Basis | null, readonly value: number | null, readonly status: ObservationStatus | null, readonly indicator: { readonly code: string, readonly unit: IndicatorUnit | null } | null, readonly area: { readonly name: string | null } | null } | null }> | null } | null };
 
+export type ShownNumberFragment = { readonly value: number | null, readonly status: FigureStatus | null };
+
 export type ImportFiguresMutationVariables = Exact<{
   csv: string;
   dataset: DatasetInput;
@@ -139,30 +141,25 @@ export const cityDashboard: OperationText<CityDashboardQuery, CityDashboardQuery
     }
     asOf
     individual {
-      value
-      status
+      ...shownNumber
     }
     group {
-      value
-      status
+      ...shownNumber
     }
     assignments {
-      value
-      status
+      ...shownNumber
     }
     tables {
       dimension
       total {
-        value
-        status
+        ...shownNumber
       }
       cells {
         category
         municipality {
           name
         }
-        value
-        status
+        ...shownNumber
       }
     }
   }
@@ -183,6 +180,11 @@ export const cityDashboard: OperationText<CityDashboardQuery, CityDashboardQuery
       }
     }
   }
+}
+
+fragment shownNumber on FigureCell {
+  value
+  status
 }`;
 
 export const importFigures: OperationText<ImportFiguresMutation, ImportFiguresMutationVariables> = `mutation ImportFigures($csv: String!, $dataset: DatasetInput!) {

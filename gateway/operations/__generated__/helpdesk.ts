@@ -331,6 +331,17 @@ export type TargetGroup =
   /** Early leavers of 18 to 25. */
   | 'EARLY_LEAVERS_18_25';
 
+/** What can be decided at a table. */
+export type TableDecision =
+  /** To one or more providers. */
+  | 'ASSIGNED'
+  /** To a later table. */
+  | 'POSTPONED'
+  /** To an expert table (expertisetafel). */
+  | 'EXPERT_TABLE'
+  /** No fitting offer is free; a gap is signalled, and the case stays open. */
+  | 'NO_OFFER';
+
 /** How much a reported capacity says. */
 export type CapacityStatus =
   /** Reported in the last 30 days. */
@@ -474,6 +485,12 @@ export type PlanDispatchTableInput = {
   readonly invite?: ReadonlyArray<string>;
 };
 
+/** A table to open. */
+export type OpenDispatchTableInput = {
+  /** The table's id. */
+  readonly tableId: string;
+};
+
 /** A referral for a table. */
 export type PlaceOnTableInput = {
   /** The referral's id. */
@@ -494,6 +511,26 @@ export type AssignmentInput = {
   readonly role: AssignmentRole;
   /** What it does, from its own strength, in up to 1000 characters. */
   readonly strength?: string | null | undefined;
+};
+
+/** The decision on an item. */
+export type DecideDispatchItemInput = {
+  /** The item's id. */
+  readonly itemId: string;
+  /** What is decided. */
+  readonly decision: TableDecision;
+  /** Why, in 10 to 2000 characters. */
+  readonly rationale: string;
+  /** Who was considered: at least everybody who answered YES or TOGETHER. */
+  readonly consideredProviders?: ReadonlyArray<string>;
+  /** To whom, for ASSIGNED. */
+  readonly assignments?: ReadonlyArray<AssignmentInput>;
+  /** For NO_OFFER: the reason of the referral that no free offer meets. */
+  readonly unmetNeed?: ReferralReason | null | undefined;
+  /** What happens next; a fitting word is put when left out. */
+  readonly nextAction?: string | null | undefined;
+  /** When at the latest; within a week when left out. */
+  readonly nextActionDue?: string | null | undefined;
 };
 
 /** An assignment without a table. */
@@ -551,6 +588,13 @@ export type CompleteFollowUpMutationVariables = Exact<{
 
 export type CompleteFollowUpMutation = { readonly completeFollowUp: { readonly id: string, readonly signal: FollowUpSignal | null, readonly doneOn: string | null, readonly contactResult: string | null } | null };
 
+export type DecideItemMutationVariables = Exact<{
+  input: DecideDispatchItemInput;
+}>;
+
+
+export type DecideItemMutation = { readonly decideDispatchItem: { readonly id: string, readonly decision: DispatchDecision | null, readonly decidedAt: string | null, readonly rationale: string | null, readonly consideredProviders: ReadonlyArray<{ readonly name: string | null }> | null, readonly referral: { readonly number: string | null, readonly status: ReferralStatus | null, readonly nextAction: string | null, readonly nextActionDue: string | null } | null } | null };
+
 export type FiguresOfOurDeskQueryVariables = Exact<{
   schoolYear: string;
   helpdesk: string;
@@ -585,6 +629,13 @@ export type OffRadarQueryVariables = Exact<{
 
 
 export type OffRadarQuery = { readonly offRadar: { readonly edges: ReadonlyArray<{ readonly node: { readonly because: ReadonlyArray<OffRadarReason>, readonly referral: { readonly id: string, readonly number: string | null, readonly status: ReferralStatus | null, readonly nextAction: string | null, readonly nextActionDue: string | null, readonly ownerUserRef: string | null, readonly pupil: { readonly displayName: string | null } | null } | null } | null }> | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type OpenTableMutationVariables = Exact<{
+  input: OpenDispatchTableInput;
+}>;
+
+
+export type OpenTableMutation = { readonly openDispatchTable: { readonly id: string, readonly status: DispatchTableStatus | null, readonly participants: ReadonlyArray<{ readonly name: string | null }> | null, readonly items: ReadonlyArray<{ readonly id: string, readonly order: number | null, readonly decision: DispatchDecision | null }> | null } | null };
 
 export type PlaceOnTableMutationVariables = Exact<{
   input: PlaceOnTableInput;
@@ -717,6 +768,24 @@ export const completeFollowUp: OperationText<CompleteFollowUpMutation, CompleteF
   }
 }`;
 
+export const decideItem: OperationText<DecideItemMutation, DecideItemMutationVariables> = `mutation DecideItem($input: DecideDispatchItemInput!) {
+  decideDispatchItem(input: $input) {
+    id
+    decision
+    decidedAt
+    rationale
+    consideredProviders {
+      name
+    }
+    referral {
+      number
+      status
+      nextAction
+      nextActionDue
+    }
+  }
+}`;
+
 export const figuresOfOurDesk: OperationText<FiguresOfOurDeskQuery, FiguresOfOurDeskQueryVariables> = `query FiguresOfOurDesk($schoolYear: SchoolYear!, $helpdesk: ID!, $by: [ReferralDimension!]! = []) {
   referralFigures(schoolYear: $schoolYear, helpdesk: $helpdesk, by: $by) {
     asOf
@@ -832,6 +901,21 @@ export const offRadar: OperationText<OffRadarQuery, OffRadarQueryVariables> = `q
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+}`;
+
+export const openTable: OperationText<OpenTableMutation, OpenTableMutationVariables> = `mutation OpenTable($input: OpenDispatchTableInput!) {
+  openDispatchTable(input: $input) {
+    id
+    status
+    participants {
+      name
+    }
+    items {
+      id
+      order
+      decision
     }
   }
 }`;
