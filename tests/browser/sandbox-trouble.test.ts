@@ -32,7 +32,7 @@ test('a login that has ended is said, and one button logs in again and asks agai
   await sandbox.write('{ helpdesks { name } }');
   await sandbox.run();
   await visit.page.getByRole('heading', { name: 'Your login has ended' }).waitFor();
-  expect(await sandbox.refusal.innerText()).toContain('UNAUTHENTICATED');
+  expect(await sandbox.refusal.textContent()).toContain('UNAUTHENTICATED');
   await visit.page.getByRole('button', { name: 'Log in again as clb-antwerp and ask again' }).click();
   await visit.page
     .getByRole('region', { name: 'Answer', exact: true })
@@ -67,7 +67,7 @@ test('a hub that does not answer is said, nothing is lost, and trying again send
   });
   await sandbox.run();
   await visit.page.getByRole('heading', { name: 'The hub does not answer' }).waitFor();
-  expect(await sandbox.operation.innerText()).toContain('signOut');
+  expect(await sandbox.operation.textContent()).toContain('signOut');
   await visit.page.getByRole('button', { name: 'Try again with the same key' }).click();
   expect(await sandbox.answer()).toContain('endedAt');
   expect(keys[1]).toBe(keys[0]);
@@ -88,15 +88,15 @@ test('a hub that is away when the page comes up is said, and the page goes on wh
 test('without JavaScript the page says so, and how to use the hub without it', async () => {
   await arrive({ javaScriptEnabled: false });
   await visit.page.goto(`${hub.address}/sandbox`);
-  expect(await visit.page.locator('main').innerText()).toContain('JavaScript is switched off');
-  expect(await visit.page.locator('main').innerText()).toContain('POST /graphql');
+  expect(await visit.page.locator('main').textContent()).toContain('JavaScript is switched off');
+  expect(await visit.page.locator('main').textContent()).toContain('POST /graphql');
 });
 
 test('a script that is blocked leaves words on the page that say so', async () => {
   await arrive();
   await visit.page.route('**/sandbox/files/*.js', (route) => route.abort('blockedbyclient'));
   await visit.page.goto(`${hub.address}/sandbox`);
-  expect(await visit.page.locator('main').innerText()).toContain('the script was blocked');
+  expect(await visit.page.locator('main').textContent()).toContain('the script was blocked');
 });
 
 test('a foreign script that gets into the page is not run, and asks nothing of its host', async () => {

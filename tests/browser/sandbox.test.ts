@@ -48,7 +48,7 @@ test('a refusal is explained: what the code means, what to do, and the request i
   await sandbox.be('clb-antwerp');
   await sandbox.write('{ myCaseload(first: 1000) { edges { node { id } } } }');
   await sandbox.run();
-  const told = await sandbox.refusal.innerText();
+  const told = await sandbox.refusal.textContent();
   expect(told).toMatch(/BAD_USER_INPUT|OPERATION_LIMIT/);
   expect(told).toMatch(/Change the variable|Ask for fewer fields/);
   expect(told).toMatch(/Request id [0-9a-f-]{36}/);
@@ -72,7 +72,7 @@ test('the documentation finds Dutch words, and leads from type to type', async (
     .first()
     .click();
   await visit.page.getByRole('heading', { name: /^Helpdesk/ }).waitFor();
-  expect(await visit.page.locator('#docs').innerText()).toContain('Centraal Meldpunt');
+  expect(await visit.page.locator('#docs').textContent()).toContain('Centraal Meldpunt');
 });
 
 test('another persona has another schema: what a role cannot ask is not in its documentation', async () => {
@@ -107,8 +107,8 @@ test('tabs, their text and variables, the persona and the history survive a relo
   await visit.page.reload();
   await visit.page.getByRole('tab', { name: 'Mine', selected: true }).waitFor();
   await visit.page.getByRole('tab', { name: 'Welcome' }).waitFor();
-  expect(await sandbox.operation.innerText()).toContain('query Mine');
-  expect(await visit.page.getByRole('textbox', { name: 'Variables, in JSON' }).innerText()).toBe(
+  expect(await sandbox.operation.textContent()).toContain('query Mine');
+  expect(await visit.page.getByRole('textbox', { name: 'Variables, in JSON' }).textContent()).toBe(
     '{"kept": 1}',
   );
   expect(await visit.page.getByLabel('You are').inputValue()).toBe('clb-mechelen');

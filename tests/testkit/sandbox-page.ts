@@ -45,7 +45,7 @@ export function sandboxPage(page: Page, address: string): SandboxPage {
     run: () => runButton.click(),
     async answer() {
       await status.filter({ hasText: /status \d+|does not answer/ }).waitFor();
-      return page.getByRole('region', { name: 'Answer', exact: true }).innerText();
+      return (await page.getByRole('region', { name: 'Answer', exact: true }).textContent()) ?? '';
     },
     async searchDocs(words) {
       await page.getByRole('searchbox', { name: 'Search the documentation' }).fill(words);

@@ -121,8 +121,9 @@ const WORDS: Readonly<Record<ErrorCode, RefusalWords>> = {
     next: 'The editor underlines where; often a brace or a bracket is missing.',
   },
   GRAPHQL_VALIDATION_FAILED: {
-    means: 'The schema of this role does not have what the operation asks. Every role has a view of its own.',
-    next: 'The editor underlines what is unknown: change it, or switch to a persona of another role.',
+    means:
+      'The operation does not fit the schema of this role: something is missing, or this role does not have it. Every role has a view of its own.',
+    next: 'The editor underlines where: change it, or switch to a persona of another role.',
   },
 };
 

@@ -177,7 +177,7 @@ function Told({ refusal, isAlone }: { readonly refusal: Refusal; readonly isAlon
       )}
       {hint !== null && (
         <>
-          <strong>Hint:</strong> {hint}.{' '}
+          <strong>Hint:</strong> {hint.replace(/\.$/, '')}.{' '}
         </>
       )}
       {details !== undefined && (
