@@ -33,6 +33,8 @@ export interface GatewayConfig {
   readonly allowedOrigins: readonly string[];
   /** Whether each role may introspect its own view. */
   readonly introspection: boolean;
+  /** Whether the page on which one explores the schema is served at /sandbox; by default it is not there. */
+  readonly sandbox?: boolean;
   /** How long an owner may take; by default 4 s for reading and 30 s for a mutation (an import is one). */
   readonly deadlines?: Deadlines;
 }

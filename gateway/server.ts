@@ -21,6 +21,8 @@ import { createRegister, type Register } from './identity/register';
 import { registerRoute } from './identity/register-route';
 import { tokenVerifier, unauthenticated } from './identity/token';
 import { type RoleServers, startRoleServers } from './role-servers';
+import { readPageFiles } from './sandbox/page-files';
+import { sandboxRoutes } from './sandbox/routes';
 
 const DRAIN_MILLISECONDS = 10_000;
 
@@ -73,6 +75,7 @@ export async function createGateway(config: GatewayConfig, options: GatewayOptio
   }));
   if (options.takesRegister) registerRoute(app, register);
   graphqlRoute(app, actorResolver(tokenVerifier(config.issuers), register), servers);
+  if (config.sandbox) sandboxRoutes(app, await readPageFiles());
   options.routes?.(app);
   return {
     app,

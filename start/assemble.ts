@@ -18,6 +18,8 @@ export interface AssemblyInput {
   readonly issuers: readonly TrustedIssuer[];
   readonly allowedOrigins: readonly string[];
   readonly introspection: boolean;
+  /** Whether the page on which one explores the schema is there. */
+  readonly sandbox?: boolean;
   readonly routes?: (app: FastifyInstance) => void;
   /** Told what failed by itself; the words hold no personal data. */
   readonly onFault: (task: string, error: unknown) => void;
@@ -93,6 +95,7 @@ export async function assembleHub(input: AssemblyInput): Promise<Assembly> {
       ...(await loadSupergraph()),
       allowedOrigins: input.allowedOrigins,
       introspection: input.introspection,
+      sandbox: input.sandbox ?? false,
     },
     {
       readiness: async () =>

@@ -8,6 +8,13 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const STEPS = [
   ['lint and format', 'node_modules/@biomejs/biome/bin/biome', 'check'],
   ['types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
+  [
+    'types of the sandbox’s page',
+    'node_modules/typescript/bin/tsc',
+    '--noEmit',
+    '-p',
+    'gateway/sandbox/page',
+  ],
   ['generated files', 'start/generate.mjs', '--check'],
 ];
 

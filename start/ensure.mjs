@@ -23,6 +23,9 @@ const MODULES = join(ROOT, 'node_modules');
 const INSTALLED = join(MODULES, '.hub-installed');
 const DIST = join(ROOT, 'dist');
 const BUILT = join(DIST, '.built');
+const PAGE = join('gateway', 'sandbox', 'page');
+const BUNDLER = join('gateway', 'sandbox', 'bundle.mjs');
+const BUNDLED = join(DIST, 'sandbox', '.built');
 const SOURCES = ['clients', 'gateway', 'subgraphs', 'start'];
 /** Of what a tool said before it failed. */
 const LINES_SHOWN = 40;
@@ -30,6 +33,7 @@ const BUILD_CONFIG = ['tsconfig.json', 'tsconfig.build.json'];
 
 checkNode();
 install();
+bundlePage();
 if (!process.argv.includes('--no-build')) build();
 
 function checkNode() {
@@ -103,15 +107,38 @@ function build() {
   remember(BUILT, wanted);
 }
 
+/** The sandbox's page; tests need it too, so it is there without a build. */
+function bundlePage() {
+  const files = list(join(ROOT, PAGE), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .sort();
+  const wanted = hashOf([BUNDLER, ...files]);
+  if (read(BUNDLED) === wanted) return;
+  assertWritable(existsSync(DIST) ? DIST : ROOT, 'built');
+  step('Bundling the sandbox', () => {
+    const { isDone, said } = tryTo(process.execPath, [BUNDLER]);
+    if (!isDone) fail('The sandbox could not be bundled; what is wrong stands above.', said);
+  });
+  remember(BUNDLED, wanted);
+}
+
 function sourcesHash() {
   const files = SOURCES.flatMap((folder) => typescriptIn(folder));
-  const all = [...BUILD_CONFIG, ...files].map((file) => `${file} ${hash(readFileSync(join(ROOT, file)))}`);
+  return hashOf([...BUILD_CONFIG, ...files]);
+}
+
+/** Of these files, and of all packages. */
+function hashOf(files) {
+  const all = files.map((file) => `${file} ${hash(readFileSync(join(ROOT, file)))}`);
   return hash([hash(readFileSync(LOCKFILE)), ...all].join('\n'));
 }
 
 function typescriptIn(folder) {
   return list(join(ROOT, folder), { recursive: true })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !`${folder}/${file}`.startsWith(PAGE),
+    )
     .map((file) => `${folder}/${file}`)
     .sort();
 }
@@ -120,7 +147,9 @@ function typescriptIn(folder) {
 function removeOrphans(folder) {
   for (const file of list(folder, { recursive: true })) {
     const source = file.replace(/\.js(\.map)?$/, '.ts');
-    if (source !== file && !existsSync(join(ROOT, source))) rmSync(join(folder, file), { force: true });
+    const isOfPage = file.startsWith('sandbox');
+    if (source !== file && !isOfPage && !existsSync(join(ROOT, source)))
+      rmSync(join(folder, file), { force: true });
   }
 }
 

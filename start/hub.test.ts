@@ -69,9 +69,10 @@ describe('a hub in production', () => {
     await dropDatabasesOf(made);
   });
 
-  it('is ready, and has none of the demo’s doors: no personas, no tokens, no key that signs them', async () => {
+  it('is ready, and has none of the demo’s doors: no personas, no tokens, no key that signs them, no sandbox', async () => {
     expect((await fetch(`${hub.address}/health/ready`)).status).toBe(200);
     expect((await fetch(`${hub.address}/demo/personas`)).status).toBe(404);
+    for (const path of ['/sandbox', '/']) expect((await fetch(`${hub.address}${path}`)).status).toBe(404);
     const token = await fetch(`${hub.address}/demo/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -123,6 +124,8 @@ it('a demo hub answers on this machine’s own address alone, with its personas,
   try {
     expect(await answersElsewhere(first)).toBe(false);
     expect((await fetch(`${first.address}/demo/personas`)).status).toBe(200);
+    const home = await fetch(first.address);
+    expect([home.status, home.url]).toEqual([200, `${first.address}/sandbox`]);
   } finally {
     await first.stop();
   }

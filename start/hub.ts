@@ -95,7 +95,7 @@ export interface DemoFront {
 export async function frontOf(
   config: Pick<Config, 'mode' | 'oidc'>,
   { loadKey, findWorldDay }: DemoFront,
-): Promise<Pick<AssemblyInput, 'issuers' | 'introspection' | 'routes'>> {
+): Promise<Pick<AssemblyInput, 'issuers' | 'introspection' | 'sandbox' | 'routes'>> {
   if (config.mode === 'demo') {
     const demo = await demoIssuer(await loadKey());
     const issuer: TrustedIssuer = {
@@ -106,7 +106,7 @@ export async function frontOf(
     };
     const operations = await readOperations(await loadSupergraph());
     const routes = demoRoutes(demo, operations, (await findWorldDay()) ?? today());
-    return { issuers: [issuer], introspection: true, routes };
+    return { issuers: [issuer], introspection: true, sandbox: true, routes };
   }
   if (config.oidc === null)
     throw new Error('production has an identity provider; the configuration saw to it');

@@ -8,8 +8,10 @@ export function welcome(address: string): string {
   const personas = PERSONAS.map(({ persona, label }) => `    ${persona.padEnd(width)}  ${label}`);
   const { truantAntwerp } = CASES;
   return `
-  The hub is at ${address}  (POST /graphql, GET /health/ready)
+  Open ${address}/sandbox  to explore the schema, as whoever you like.
   Nobody in this demo world is real.
+
+  The hub is at ${address}  (POST /graphql, GET /health/ready)
 
   Personas (POST /demo/token {"persona": "…"}):
 ${personas.join('\n')}

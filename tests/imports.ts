@@ -20,7 +20,7 @@ export function projectSources(): SourceFile[] {
     );
   return files
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts') && !path.includes('/node_modules/'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('/node_modules/'))
     .map((path) => ({ path, text: readFileSync(projectPath(path), 'utf8') }));
 }
 
