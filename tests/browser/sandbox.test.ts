@@ -12,7 +12,8 @@ let visit: Visit;
 let sandbox: SandboxPage;
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startDemoHub(), startBrowser()]);
+  browser = await startBrowser();
+  hub = await startDemoHub();
 }, 120_000);
 afterAll(() => Promise.all([hub?.stop(), browser?.close()]));
 
