@@ -17,7 +17,7 @@ import { momentOf } from './calendar';
 import { countedReferrals } from './counted';
 import { Pace } from './pace';
 import { generateQuarter, type Quarter } from './quarter';
-import { hasCases, type WorldSize } from './sizes';
+import { hasCases, schoolGroupOf, type WorldSize } from './sizes';
 
 export interface Growth {
   readonly databases: OwnerDatabases;
@@ -36,6 +36,7 @@ export async function growWorld(growth: Growth): Promise<void> {
   await growPupils(growth);
   const { progress } = growth;
   await growOwner(growth, 'offers', ({ number, offers }, url) => loadOffersQuarter(url, number, offers), {
+    has: hasCases,
     finish: tidyOffersDemo,
   });
   const at = momentOf(growth.day);
@@ -48,20 +49,20 @@ export async function growWorld(growth: Growth): Promise<void> {
       offers: factsOf(quarter.offers, at),
     });
   };
-  await growOwner(growth, 'helpdesk', helpdesk, { finish: tidyHelpdeskDemo });
+  await growOwner(growth, 'helpdesk', helpdesk, { has: withSchools, finish: tidyHelpdeskDemo });
   const statistics = ({ number, ...quarter }: Quarter, url: string) =>
     loadStatisticsQuarter(
       url,
       number,
       countedReferrals({ ...quarter.helpdesk, operatingMode: quarter.modes }, at),
     );
-  await growOwner(growth, 'statistics', statistics, { finish: countStatisticsQuarters });
+  await growOwner(growth, 'statistics', statistics, { has: hasCases, finish: countStatisticsQuarters });
   const services = async ({ number, ...quarter }: Quarter, url: string) => {
     const referred = idsOf(quarter.pupils.serviceInvolvement);
     const pupils = referred.length > 0 ? await relationsToldToServices(pupilsUrl, referred) : [];
     await loadServicesQuarter(url, number, quarter.services, { at, pupils });
   };
-  await growOwner(growth, 'services', services, { finish: tidyServicesDemo });
+  await growOwner(growth, 'services', services, { has: hasCases, finish: tidyServicesDemo });
   progress(`Demo world: ${growth.size.name} is complete`);
 }
 
@@ -90,23 +91,34 @@ async function growPupils({ databases, referenceKey, day, size, progress }: Grow
   await noteDemoFinished(url);
 }
 
-/** The quarters in which this owner has something: organisations in most, people in those with cases. */
+/** What one of the other owners has of the quarters: organisations, and people in those with cases. */
 async function growOwner(
   { databases, day, size, progress }: Growth,
   owner: HubOwner,
   load: (quarter: Quarter, migratorUrl: string) => Promise<void>,
-  { finish }: { readonly finish: (migratorUrl: string) => Promise<void> },
+  {
+    has,
+    finish,
+  }: {
+    /** Quarters in which there is something for this owner: the first of a region always is one with cases. */
+    readonly has: (number: number, size: WorldSize) => boolean;
+    readonly finish: (migratorUrl: string) => Promise<void>;
+  },
 ): Promise<void> {
   const url = databases[owner].migratorUrl;
   const begun = await findDemoProgress(url);
   if (begun?.isFinished) return;
   for (let number = Math.max(begun?.loaded ?? 0, 1); number < size.quarters; number += 1) {
-    await load(generateQuarter(day, number, size, hasCases(number, size)), url);
+    if (has(number, size)) await load(generateQuarter(day, number, size, hasCases(number, size)), url);
   }
   await finish(url);
   await noteDemoFinished(url);
   progress(`Demo world: ${owner} loaded`);
 }
+
+/** The helpdesk keeps the register of all organisations, so new schools are told to it too. */
+const withSchools = (number: number, size: WorldSize) =>
+  hasCases(number, size) || schoolGroupOf(number) !== schoolGroupOf(number - 1);
 
 function idsOf(rows: readonly { readonly pupilId: string }[]): string[] {
   return [...new Set(rows.map(({ pupilId }) => pupilId))];
