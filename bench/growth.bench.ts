@@ -20,14 +20,15 @@ import { HELPDESK_ANTWERP } from '../start/demo/organisations';
 import { duration } from '../start/demo/pace';
 import { assertRoom } from '../start/demo/room';
 import { SIZES, type SizeName } from '../start/demo/sizes';
+import { acquireLock, type Lock } from '../start/lock';
 import { OWNERS } from '../start/owners';
 import { schoolYearOf, today } from '../subgraphs/kit/calendar';
 import { migrate } from '../subgraphs/kit/database/migrate';
 import { createSigningKey } from '../subgraphs/kit/keys';
 import { percentile } from './figures';
 
-const WARM_UP_ROUNDS = 40;
-const ROUNDS = 200;
+const WARM_UP_ROUNDS = 30;
+const ROUNDS = 150;
 /** Warm p95 at the largest size, as a ratio to the town's (architecture.md, section 9). */
 const BUDGET = 1.3;
 const SILENT = () => undefined;
@@ -99,6 +100,7 @@ interface Measured {
   readonly size: SizeName;
   readonly hub: Assembly;
   readonly server: EmbeddedDatabase;
+  readonly lock: Lock;
   readonly startedIn: number;
   ask(question: Question): Promise<void>;
 }
@@ -111,7 +113,9 @@ const sizes = z.array(z.enum(['town', 'city', 'flanders'])).nonempty();
  * Worlds are kept in HUB_BENCH_DATA, where a later run finds them; without it they are made anew, and removed.
  */
 export async function run(named: readonly string[], keptIn: string | null): Promise<void> {
-  const wanted = sizes.parse(named.length > 0 ? named : Object.keys(SIZES));
+  const read = sizes.safeParse(named.length > 0 ? named : Object.keys(SIZES));
+  if (!read.success) throw new Error(`Which sizes? npm run bench -- growth ${Object.keys(SIZES).join(' ')}`);
+  const wanted = read.data;
   const folder = keptIn === null ? await mkdtemp(join(tmpdir(), 'hub-bench-')) : resolve(keptIn);
   await mkdir(folder, { recursive: true });
   const running: Measured[] = [];
@@ -119,9 +123,10 @@ export async function run(named: readonly string[], keptIn: string | null): Prom
     for (const size of wanted) running.push(await startAt(size, join(folder, size)));
     await compare(running);
   } finally {
-    for (const { hub, server } of running) {
+    for (const { hub, server, lock } of running) {
       await hub.stop();
       await server.stop();
+      await lock.release();
     }
     if (keptIn === null) {
       for (const size of wanted) await removeEmbeddedDatabase(join(folder, size), SILENT);
@@ -133,6 +138,7 @@ export async function run(named: readonly string[], keptIn: string | null): Prom
 async function startAt(size: SizeName, dataFolder: string): Promise<Measured> {
   const progress = (line: string) => console.error(`${size}: ${line}`);
   await prepareDataFolder(dataFolder);
+  const lock = await acquireLock(dataFolder, progress);
   const server = await startEmbeddedDatabase({ dataFolder, log: progress, durable: true });
   const passwords = await loadOrCreatePasswords(dataFolder, roleNames('hub', OWNERS));
   const { databases } = await provision(server.url, { prefix: 'hub', owners: OWNERS, passwords });
@@ -177,6 +183,7 @@ async function startAt(size: SizeName, dataFolder: string): Promise<Measured> {
     size,
     hub,
     server,
+    lock,
     startedIn,
     ask: async ({ query, variables = {}, persona, has, name }) => {
       const answer = await fetch(`${address}/graphql`, {
