@@ -8,7 +8,7 @@ const folder = dirname(fileURLToPath(import.meta.url));
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.replace('.bench.ts', ''));
-const [name] = process.argv.slice(2);
+const [name, ...rest] = process.argv.slice(2);
 
 if (!names.includes(name)) {
   console.error(`Which? npm run bench -- ${names.join(' | ')}`);
@@ -16,5 +16,5 @@ if (!names.includes(name)) {
 } else {
   const require = createRequire(import.meta.url);
   require('../start/load-typescript.cjs');
-  await require(join(folder, `${name}.bench.ts`)).run();
+  await require(join(folder, `${name}.bench.ts`)).run(rest, process.env.HUB_BENCH_DATA || null);
 }

@@ -17,7 +17,7 @@ import { momentOf } from './calendar';
 import { countedReferrals } from './counted';
 import { Pace } from './pace';
 import { generateQuarter, type Quarter } from './quarter';
-import { hasCases, type WorldSize } from './sizes';
+import { hasCases, schoolGroupOf, type WorldSize } from './sizes';
 
 export interface Growth {
   readonly databases: OwnerDatabases;
@@ -34,35 +34,47 @@ export interface Growth {
  */
 export async function growWorld(growth: Growth): Promise<void> {
   await growPupils(growth);
-  const { progress } = growth;
-  await growOwner(growth, 'offers', ({ number, offers }, url) => loadOffersQuarter(url, number, offers), {
-    finish: tidyOffersDemo,
-  });
   const at = momentOf(growth.day);
   const pupilsUrl = growth.databases.pupils.migratorUrl;
-  const helpdesk = async ({ number, ...quarter }: Quarter, url: string) => {
-    const referred = idsOf(quarter.pupils.leaseInterest);
-    await loadHelpdeskQuarter(url, number, quarter.helpdesk, {
-      at,
-      pupils: referred.length > 0 ? await relationsToldToHelpdesk(pupilsUrl, referred) : [],
-      offers: factsOf(quarter.offers, at),
-    });
-  };
-  await growOwner(growth, 'helpdesk', helpdesk, { finish: tidyHelpdeskDemo });
-  const statistics = ({ number, ...quarter }: Quarter, url: string) =>
-    loadStatisticsQuarter(
-      url,
-      number,
-      countedReferrals({ ...quarter.helpdesk, operatingMode: quarter.modes }, at),
-    );
-  await growOwner(growth, 'statistics', statistics, { finish: countStatisticsQuarters });
-  const services = async ({ number, ...quarter }: Quarter, url: string) => {
-    const referred = idsOf(quarter.pupils.serviceInvolvement);
-    const pupils = referred.length > 0 ? await relationsToldToServices(pupilsUrl, referred) : [];
-    await loadServicesQuarter(url, number, quarter.services, { at, pupils });
-  };
-  await growOwner(growth, 'services', services, { finish: tidyServicesDemo });
-  progress(`Demo world: ${growth.size.name} is complete`);
+  await growOthers(growth, [
+    {
+      owner: 'offers',
+      has: hasCases,
+      load: ({ number, offers }, url) => loadOffersQuarter(url, number, offers),
+      finish: tidyOffersDemo,
+    },
+    {
+      owner: 'helpdesk',
+      has: hasSchoolsOrCases,
+      load: async ({ number, helpdesk, ...quarter }, url) => {
+        const referred = idsOf(quarter.pupils.leaseInterest);
+        const pupils = referred.length > 0 ? await relationsToldToHelpdesk(pupilsUrl, referred) : [];
+        const offers = factsOf(quarter.offers, at);
+        await loadHelpdeskQuarter(url, number, helpdesk, { at, pupils, offers });
+      },
+      finish: tidyHelpdeskDemo,
+    },
+    {
+      owner: 'statistics',
+      has: hasCases,
+      load: ({ number, helpdesk, modes }, url) => {
+        const counted = countedReferrals({ ...helpdesk, operatingMode: modes }, at);
+        return loadStatisticsQuarter(url, number, counted);
+      },
+      finish: countStatisticsQuarters,
+    },
+    {
+      owner: 'services',
+      has: hasCases,
+      load: async ({ number, services, ...quarter }, url) => {
+        const referred = idsOf(quarter.pupils.serviceInvolvement);
+        const pupils = referred.length > 0 ? await relationsToldToServices(pupilsUrl, referred) : [];
+        await loadServicesQuarter(url, number, services, { at, pupils });
+      },
+      finish: tidyServicesDemo,
+    },
+  ]);
+  growth.progress(`Demo world: ${growth.size.name} is complete`);
 }
 
 async function growPupils({ databases, referenceKey, day, size, progress }: Growth): Promise<void> {
@@ -90,23 +102,40 @@ async function growPupils({ databases, referenceKey, day, size, progress }: Grow
   await noteDemoFinished(url);
 }
 
-/** The quarters in which this owner has something: organisations in most, people in those with cases. */
-async function growOwner(
-  { databases, day, size, progress }: Growth,
-  owner: HubOwner,
-  load: (quarter: Quarter, migratorUrl: string) => Promise<void>,
-  { finish }: { readonly finish: (migratorUrl: string) => Promise<void> },
-): Promise<void> {
-  const url = databases[owner].migratorUrl;
-  const begun = await findDemoProgress(url);
-  if (begun?.isFinished) return;
-  for (let number = Math.max(begun?.loaded ?? 0, 1); number < size.quarters; number += 1) {
-    await load(generateQuarter(day, number, size, hasCases(number, size)), url);
-  }
-  await finish(url);
-  await noteDemoFinished(url);
-  progress(`Demo world: ${owner} loaded`);
+/** What one of the other owners has of the quarters: organisations, and people in those with cases. */
+interface Part {
+  readonly owner: HubOwner;
+  /** Quarters in which there is something for this owner: the first of a region always is one with cases. */
+  readonly has: (number: number, size: WorldSize) => boolean;
+  readonly load: (quarter: Quarter, migratorUrl: string) => Promise<void>;
+  readonly finish: (migratorUrl: string) => Promise<void>;
 }
+
+/** A quarter is made once for all owners that do not have it yet. */
+async function growOthers({ databases, day, size, progress }: Growth, parts: readonly Part[]): Promise<void> {
+  const states = await Promise.all(
+    parts.map(async (part) => {
+      const url = databases[part.owner].migratorUrl;
+      return { ...part, url, begun: await findDemoProgress(url) };
+    }),
+  );
+  const open = states.filter(({ begun }) => !begun?.isFinished);
+  for (let number = 1; number < size.quarters; number += 1) {
+    const waiting = open.filter(({ has, begun }) => has(number, size) && (begun?.loaded ?? 0) <= number);
+    if (waiting.length === 0) continue;
+    const quarter = generateQuarter(day, number, size, hasCases(number, size));
+    for (const { load, url } of waiting) await load(quarter, url);
+  }
+  for (const { owner, url, finish } of open) {
+    await finish(url);
+    await noteDemoFinished(url);
+    progress(`Demo world: ${owner} loaded`);
+  }
+}
+
+/** The helpdesk keeps the register of all organisations, so new schools are told to it too. */
+const hasSchoolsOrCases = (number: number, size: WorldSize) =>
+  hasCases(number, size) || schoolGroupOf(number) !== schoolGroupOf(number - 1);
 
 function idsOf(rows: readonly { readonly pupilId: string }[]): string[] {
   return [...new Set(rows.map(({ pupilId }) => pupilId))];

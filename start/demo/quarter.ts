@@ -4,8 +4,8 @@ import type { OffersDemo } from '../../subgraphs/offers/demo';
 import type { PupilsDemo } from '../../subgraphs/pupils/demo';
 import type { ServicesDemo } from '../../subgraphs/services/demo';
 import { momentOf } from './calendar';
-import { schoolDaysUntil } from './career';
-import { earlierYears, withEarlierYears } from './earlier-years';
+import { type SchoolDays, schoolDaysUntil } from './career';
+import { type EarlierYear, earlierYears, withEarlierYears } from './earlier-years';
 import { moveTo } from './move';
 import { register, schoolsAndCentres } from './network';
 import { demoOffers } from './offers';
@@ -35,14 +35,21 @@ export interface Quarter {
  * same rows. Without people there are organisations only, in a moment.
  */
 export function generateQuarter(day: Day, number: number, size: WorldSize, withPeople = true): Quarter {
-  const days = schoolDaysUntil(day);
-  const years = earlierYears(day);
+  const { days, years } = calendarOf(day);
   const people = withPeople
     ? generatePeople(size.pupilsPerQuarter, days.years.current, number * size.pupilsPerQuarter + 1)
     : [];
   const pupils = people.map((person) => withEarlierYears(pupilOf(person, days), years, days.years.previous));
   const withCases = withPeople && hasCases(number, size);
   return moved(worldOf(pupils, day, days, withCases), number, size, withCases);
+}
+
+let calendar: { day: Day; days: SchoolDays; years: EarlierYear[] } | null = null;
+
+/** All quarters of a world share it, and making it takes a moment. */
+function calendarOf(day: Day) {
+  if (calendar?.day !== day) calendar = { day, days: schoolDaysUntil(day), years: earlierYears(day) };
+  return calendar;
 }
 
 function moved(world: World, number: number, size: WorldSize, withCases: boolean): Quarter {

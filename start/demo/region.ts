@@ -46,8 +46,16 @@ const municipalityRow = z.object({
 });
 const changeRow = z.object({ nis_code: z.string(), valid_until: z.string() });
 
+const REGIONS = new Map<number, Region>();
+
 /** The region with a number; 0 is the one that the town lies in. Beyond ten others, the same parts have a second one. */
 export function regionNumbered(number: number): Region {
+  const region = REGIONS.get(number) ?? makeRegion(number);
+  REGIONS.set(number, region);
+  return region;
+}
+
+function makeRegion(number: number): Region {
   if (number === 0) {
     return {
       number,

@@ -5,7 +5,7 @@ export interface WorldSize {
   readonly pupilsPerQuarter: number;
   /** Quarters that share centres, helpdesks, partners and services; a multiple of 5. */
   readonly quartersPerRegion: number;
-  /** In the first of so many quarters pupils are referred: a helpdesk sees far fewer pupils than a school. */
+  /** In the first of so many quarters of a region pupils are referred: a helpdesk sees far fewer pupils than a school. */
   readonly casesEvery: number;
 }
 
@@ -35,5 +35,5 @@ export function regionOf(quarter: number, size: WorldSize): number {
 }
 
 export function hasCases(quarter: number, size: WorldSize): boolean {
-  return quarter % size.casesEvery === 0;
+  return (quarter % size.quartersPerRegion) % size.casesEvery === 0;
 }

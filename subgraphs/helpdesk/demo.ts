@@ -114,23 +114,26 @@ async function insertHelpdesk(
   await insertRows(client, qualified('leased_offer'), told.offers);
 }
 
-/** The same rows, with the numbers that follow those given so far; the counters are moved here. */
+/** The same rows, with the numbers that follow those given so far; the counters make room for new ones. */
 async function numberedOn(client: pg.ClientBase, demo: HelpdeskDemo): Promise<HelpdeskDemo> {
   const before = new Map<string, number>();
-  for (const { helpdeskId, schoolYear, last } of demo.referralNumber) {
+  for (const { helpdeskId, schoolYear } of demo.referralNumber) {
     const { rows } = await client.query<{ last: number }>(
-      `insert into helpdesk.referral_number as n (helpdesk_id, school_year, last) values ($1, $2, $3)
-       on conflict (helpdesk_id, school_year) do update set last = n.last + excluded.last returning last`,
-      [helpdeskId, schoolYear, last],
+      'delete from helpdesk.referral_number where helpdesk_id = $1 and school_year = $2 returning last',
+      [helpdeskId, schoolYear],
     );
-    before.set(`${helpdeskId} ${schoolYear}`, (rows[0]?.last ?? 0) - Number(last));
+    before.set(`${helpdeskId} ${schoolYear}`, rows[0]?.last ?? 0);
   }
+  const referralNumber = demo.referralNumber.map((row) => ({
+    ...row,
+    last: Number(row.last) + (before.get(`${row.helpdeskId} ${row.schoolYear}`) ?? 0),
+  }));
   const referral = demo.referral.map((row) => {
     const [, series = '', schoolYear = '', nth = ''] = NUMBER.exec(String(row.number)) ?? [];
     const number = Number(nth) + (before.get(`${row.helpdeskId} ${schoolYear}`) ?? 0);
     return { ...row, number: `${series}${schoolYear}-${String(number).padStart(nth.length, '0')}` };
   });
-  return { ...demo, referral, referralNumber: [] };
+  return { ...demo, referral, referralNumber };
 }
 
 export async function hasHelpdeskDemo(migratorUrl: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { copyRows } from '../kit/database/copy';
 import { columnName, insertRows, loadDemo, tidy } from '../kit/database/demo-load';
 import { noteQuarterLoaded } from '../kit/database/demo-progress';
 import { restoreAside, setAside } from '../kit/database/set-aside';
-import { deriveFromEnrolments, openSharedRecords, type PupilsDemo } from './demo';
+import { deriveFromEnrolments, fillCaseloads, openSharedRecords, type PupilsDemo } from './demo';
 import { summariesOf } from './demo-summaries';
 import { referenceHash } from './pupil/reference';
 
@@ -16,6 +16,7 @@ const BULK = [
   'absence_summary',
   'school_change',
   'pupil_reference',
+  'caseload_entry',
 ].map(qualified);
 /** In an order that foreign keys allow. */
 const SMALL = ['school', 'clbCentre', 'clbContract'] as const;
@@ -29,7 +30,7 @@ const OF_CASES = [
 ] as const;
 const LOADED = [
   ...[...SMALL, ...COPIED, ...OF_CASES, 'consentRecord'].map((table) => qualified(columnName(table))),
-  ...['absence_summary', 'school_change', 'pupil_reference'].map(qualified),
+  ...['absence_summary', 'school_change', 'pupil_reference', 'caseload_entry'].map(qualified),
 ];
 /** What their triggers would do is computed here. */
 const RESTING_TRIGGERS = [
@@ -62,7 +63,6 @@ export async function loadPupilsQuarter(
     await copyRows(client, qualified('absence_record'), demo.absenceRecord);
     await copyRows(client, qualified('absence_summary'), summariesOf(demo.absenceRecord));
     for (const table of OF_CASES) await insertRows(client, qualified(columnName(table)), demo[table]);
-    await copyRows(client, qualified('access_edge'), demo.accessEdge);
     await deriveQuarter(client, demo);
     await copyRows(
       client,
@@ -98,20 +98,30 @@ export async function tidyPupilsDemo(migratorUrl: string): Promise<void> {
  * that nobody else ever sees, as they are gone before the transaction ends. (Temporary ones are not allowed here.)
  */
 async function deriveQuarter(client: pg.ClientBase, demo: PupilsDemo): Promise<void> {
-  for (const table of ASIDE) {
-    await client.query(`create unlogged table pupils.quarter_${table} (like pupils.${table})`);
+  for (const table of Object.values(QUARTER)) {
+    await client.query(
+      `create unlogged table ${table} (like ${table.replace('quarter_', '')} including defaults)`,
+    );
   }
   const sharing = demo.consentRecord.filter(({ purpose }) => purpose === 'SHARE_WITH_GUARDIAN');
-  await copyRows(client, 'pupils.quarter_enrolment', demo.enrolment);
-  await copyRows(client, 'pupils.quarter_guardian', demo.guardian);
-  await insertRows(client, 'pupils.quarter_consent_record', sharing);
-  await client.query('insert into pupils.enrolment select * from pupils.quarter_enrolment');
-  await deriveFromEnrolments(client, 'pupils.quarter_enrolment');
-  await openSharedRecords(client, 'pupils.quarter_consent_record', 'pupils.quarter_guardian');
-  for (const table of ASIDE) await client.query(`drop table pupils.quarter_${table}`);
+  await copyRows(client, QUARTER.enrolment, demo.enrolment);
+  await copyRows(client, QUARTER.guardian, demo.guardian);
+  await insertRows(client, QUARTER.consent, sharing);
+  await copyRows(client, QUARTER.edge, demo.accessEdge);
+  await deriveFromEnrolments(client, QUARTER);
+  await openSharedRecords(client, QUARTER);
+  await fillCaseloads(client, QUARTER);
+  await client.query(`insert into pupils.enrolment select * from ${QUARTER.enrolment}`);
+  await client.query(`insert into pupils.access_edge select * from ${QUARTER.edge}`);
+  for (const table of Object.values(QUARTER)) await client.query(`drop table ${table}`);
 }
 
-const ASIDE = ['enrolment', 'guardian', 'consent_record'];
+const QUARTER = {
+  enrolment: 'pupils.quarter_enrolment',
+  edge: 'pupils.quarter_access_edge',
+  consent: 'pupils.quarter_consent_record',
+  guardian: 'pupils.quarter_guardian',
+};
 
 function qualified(table: string): string {
   return `pupils.${table}`;

@@ -127,23 +127,28 @@ export async function relationsToldToServices(
   });
 }
 
+/** Where enrolments, consents and guardians are read and edges are put: all of them, or those of one quarter of a world. */
+const TABLES = {
+  enrolment: 'pupils.enrolment',
+  edge: 'pupils.access_edge',
+  consent: 'pupils.consent_record',
+  guardian: 'pupils.guardian',
+};
+
 /** What `relate_enrolment` and `note_school_change` do, for all enrolments at once. */
-export async function deriveFromEnrolments(
-  client: pg.ClientBase,
-  enrolment = 'pupils.enrolment',
-): Promise<void> {
+export async function deriveFromEnrolments(client: pg.ClientBase, from = TABLES): Promise<void> {
   await client.query(`
-    insert into pupils.access_edge (id, holder_kind, holder_id, pupil_id, relation, basis_id, valid_from, valid_until)
+    insert into ${from.edge} (id, holder_kind, holder_id, pupil_id, relation, basis_id, valid_from, valid_until)
     select ${idFrom("e.id || 'ENROLMENT'")}, 'ORGANISATION', e.school_id, e.pupil_id, 'ENROLMENT', e.id, e.start_date,
       coalesce(e.end_date + 1, (split_part(e.school_year, '-', 2) || '-09-01')::date)
-    from ${enrolment} e`);
+    from ${from.enrolment} e`);
   // A centre keeps sight until another takes over, and for the hand-over's window after that.
   await client.query(`
     with guided as (
-      select e.id, e.pupil_id, e.start_date, c.clb_id from ${enrolment} e
+      select e.id, e.pupil_id, e.start_date, c.clb_id from ${from.enrolment} e
       join pupils.clb_contract c on c.school_id = e.school_id and c.valid_from <= e.start_date
         and (c.valid_until is null or c.valid_until >= e.start_date))
-    insert into pupils.access_edge (id, holder_kind, holder_id, pupil_id, relation, basis_id, valid_from, valid_until)
+    insert into ${from.edge} (id, holder_kind, holder_id, pupil_id, relation, basis_id, valid_from, valid_until)
     select ${idFrom("g.id || 'CLB_CONTRACT'")}, 'ORGANISATION', g.clb_id, g.pupil_id, 'CLB_CONTRACT', g.id, g.start_date,
       min(later.start_date) + pupils.handover_window()
     from guided g left join guided later
@@ -151,7 +156,7 @@ export async function deriveFromEnrolments(
     group by g.id, g.clb_id, g.pupil_id, g.start_date`);
   await client.query(`
     with followed as (
-      select e.*, lag(e.school_id) over w as from_school, lag(e.school_year) over w as from_year from ${enrolment} e
+      select e.*, lag(e.school_id) over w as from_school, lag(e.school_year) over w as from_year from ${from.enrolment} e
       window w as (partition by e.pupil_id order by e.start_date))
     insert into pupils.school_change
       (id, pupil_id, from_school_id, to_school_id, changed_on, school_year, within, handover_status)
@@ -166,26 +171,22 @@ export async function deriveFromEnrolments(
 }
 
 /** What `share_with_guardian` does: a pupil's consent opens the record to the parents it names. */
-export async function openSharedRecords(
-  client: pg.ClientBase,
-  consent = 'pupils.consent_record',
-  guardian = 'pupils.guardian',
-): Promise<void> {
+export async function openSharedRecords(client: pg.ClientBase, from = TABLES): Promise<void> {
   await client.query(`
-    insert into pupils.access_edge
+    insert into ${from.edge}
       (id, holder_kind, holder_id, pupil_id, relation, basis_id, consent_id, valid_from, valid_until)
     select ${idFrom('c.id || g.person_id::text')}, 'PERSON', g.person_id, c.pupil_id, 'GUARDIAN', c.id, c.id,
       c.valid_from, c.valid_until
-    from ${consent} c
-    join ${guardian} g on g.pupil_id = c.pupil_id and g.person_id = any (c.recipients)
+    from ${from.consent} c
+    join ${from.guardian} g on g.pupil_id = c.pupil_id and g.person_id = any (c.recipients)
     where c.purpose = 'SHARE_WITH_GUARDIAN' and c.decision = 'GRANTED' and c.data_categories @> pupils.all_data()`);
 }
 
 /** What `note_in_caseload` does, for all edges at once. */
-async function fillCaseloads(client: pg.ClientBase): Promise<void> {
+export async function fillCaseloads(client: pg.ClientBase, { edge } = TABLES): Promise<void> {
   await client.query(`
     insert into pupils.caseload_entry (holder_id, pupil_id, search_name)
-    select distinct e.holder_id, p.id, p.search_name from pupils.access_edge e join pupils.pupil p on p.id = e.pupil_id
+    select distinct e.holder_id, p.id, p.search_name from ${edge} e join pupils.pupil p on p.id = e.pupil_id
     where e.holder_kind = 'ORGANISATION' and e.relation in ('ENROLMENT', 'CLB_CONTRACT', 'OPEN_REFERRAL')`);
 }
 
