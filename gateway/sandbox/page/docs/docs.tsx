@@ -12,7 +12,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Prose } from './prose';
 import { type Found, searchSchema } from './search';
 
@@ -120,7 +120,8 @@ interface TypePageProps {
 
 function TypePage({ schema, type, member, onGo, isPart = false }: TypePageProps) {
   const top = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before it is painted: whoever sees the page of a type has the focus there.
+  useLayoutEffect(() => {
     if (isPart) return;
     if (member === null) top.current?.scrollIntoView?.({ block: 'nearest' });
     else document.getElementById(memberId(type.name, member))?.scrollIntoView({ block: 'nearest' });
