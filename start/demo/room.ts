@@ -6,7 +6,7 @@ import { pupilsIn, type WorldSize } from './sizes';
 
 /** Measured at flanders on 2 cores with the embedded PostgreSQL, indexes included (README.md has the numbers). */
 const BYTES_PER_PUPIL = 14_000;
-const PUPILS_PER_SECOND = 1_400;
+const PUPILS_PER_SECOND = 950;
 /** PostgreSQL's log of changes, and what it sorts on disk while it makes the largest index. */
 const WHILE_LOADING_BYTES = 1.5 * 1024 ** 3;
 const SORTED_BYTES_PER_PUPIL = 3_000;
