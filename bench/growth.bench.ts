@@ -28,7 +28,7 @@ import { createSigningKey } from '../subgraphs/kit/keys';
 import { percentile } from './figures';
 
 const WARM_UP_ROUNDS = 30;
-const ROUNDS = 150;
+const ROUNDS = 400;
 /** Warm p95 at the largest size, as a ratio to the town's (architecture.md, section 9). */
 const BUDGET = 1.3;
 const SILENT = () => undefined;
