@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { curlOf } from './copy/curl';
 import { nameOf, readyOperation } from './copy/operation';
 import type { Snippet } from './copy/snippet';
@@ -55,7 +55,8 @@ export function App({ hub }: AppProps) {
   const example = world.examples.find(({ name }) => name === tab.example) ?? null;
   const change = (step: (workspace: Workspace) => Workspace) => setWorkspace(step);
 
-  useEffect(() => saveWorkspace(workspace), [workspace]);
+  // At once: a reload a moment later finds what was done last.
+  useLayoutEffect(() => saveWorkspace(workspace), [workspace]);
 
   const choosePersona = (chosen: string | null) => change((all) => ({ ...all, persona: chosen }));
   const open = (opened: Tab) => change((all) => withTab(all, opened));
